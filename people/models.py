@@ -1,0 +1,103 @@
+"""Who and where: the ground floor. Nothing here knows about meetings, decisions or files."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from people.derived import DerivesColumns
+from people.names import normalise, sort_key
+from people.querysets import BodyQuerySet, OrganizationQuerySet, PersonQuerySet
+
+
+class Kind(models.TextChoices):
+    MUNICIPALITY = "municipality", _("Kommun")
+    REGION = "region", _("Region")
+    AGENCY = "agency", _("Myndighet")
+    COMPANY = "company", _("Bolag")
+    ASSOCIATION = "association", _("Förening")
+    SECRETARIAT = "secretariat", _("Kansli")
+    OTHER = "other", _("Annan")
+
+
+class Organization(DerivesColumns):
+    """Somebody to represent: a municipality (without the word "kommun"), an agency, a company."""
+
+    kind = models.CharField(_("slag"), max_length=20, choices=Kind, default=Kind.OTHER)
+    name = models.CharField(_("namn"), max_length=200, unique=True)
+    slug = models.SlugField(_("adress"), max_length=200, unique=True)
+    name_sort = models.CharField(max_length=200, db_index=True, editable=False)
+    aliases = models.JSONField(_("andra namn"), default=list, blank=True)
+
+    objects = OrganizationQuerySet.as_manager()
+    derived_columns = ("name_sort",)
+
+    class Meta:
+        verbose_name = _("organisation")
+        verbose_name_plural = _("organisationer")
+        constraints = [
+            models.CheckConstraint(
+                name="organization_kind_known", condition=models.Q(kind__in=Kind.values)
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def derive(self) -> None:
+        self.name_sort = sort_key(self.name)
+
+
+class Body(models.Model):
+    """A group that meets and keeps minutes; its members are organizations, not people."""
+
+    name = models.CharField(_("namn"), max_length=200, unique=True)
+    full_name = models.CharField(
+        _("fullständigt namn"), max_length=200, blank=True, help_text=_("Används i hänvisningar.")
+    )
+    slug = models.SlugField(_("adress"), max_length=200, unique=True)
+    aliases = models.JSONField(_("andra namn"), default=list, blank=True)
+    members = models.ManyToManyField(
+        Organization, verbose_name=_("medlemmar"), related_name="bodies", blank=True
+    )
+
+    objects = BodyQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("organ")
+        verbose_name_plural = _("organ")
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def name_in_citations(self) -> str:
+        return self.full_name or self.name
+
+
+class Person(DerivesColumns):
+    """Somebody whose name is printed in minutes.
+
+    Two people may share a name, so ``name_key`` is not unique. Which municipality a person comes
+    from is a fact of each meeting (Attendance): people move.
+    """
+
+    name = models.CharField(_("namn"), max_length=200)
+    slug = models.SlugField(_("adress"), max_length=200, unique=True)
+    name_key = models.CharField(max_length=200, db_index=True, editable=False)
+    name_sort = models.CharField(max_length=200, db_index=True, editable=False)
+    other_names = models.JSONField(_("andra tryckta namn"), default=list, blank=True)
+
+    objects = PersonQuerySet.as_manager()
+    derived_columns = ("name_key", "name_sort")
+
+    class Meta:
+        verbose_name = _("person")
+        verbose_name_plural = _("personer")
+
+    def __str__(self) -> str:
+        return self.name
+
+    def derive(self) -> None:
+        """The slug is given once and kept when the name is corrected: it is an address."""
+        self.name_key = normalise(self.name)
+        self.name_sort = sort_key(self.name)
+        self.slug = self.slug or Person.objects.free_slug(self.name)
