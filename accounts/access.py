@@ -1,0 +1,51 @@
+"""The rule of each view, declared where the view is defined.
+
+A view without one of these decorators is closed by LoginRequiredMiddleware, and fails the test
+that walks all addresses. Whoever is signed in without the right role gets 404, like an unknown
+address: that a page exists is not told either.
+"""
+
+from collections.abc import Callable
+from functools import wraps
+
+from django.conf import settings
+from django.contrib.auth.decorators import login_not_required
+from django.contrib.auth.views import redirect_to_login
+from django.http import Http404, HttpRequest, HttpResponse
+
+from accounts.roles import is_secretary, is_signed_in, is_staff
+
+View = Callable[..., HttpResponse]
+
+
+def anyone(view: View) -> View:
+    """Open to every visitor, also when the archive is not: login, health check, about."""
+    return _guarded(view, "anyone", lambda user: True)
+
+
+def readers(view: View) -> View:
+    """The published archive: for every visitor, or for the signed-in if ARCHIVE_PUBLIC is off."""
+    return _guarded(view, "readers", lambda user: settings.ARCHIVE_PUBLIC or is_signed_in(user))
+
+
+def staff(view: View) -> View:
+    """For staff and secretaries; not for readers."""
+    return _guarded(view, "staff", is_staff)
+
+
+def secretaries(view: View) -> View:
+    """For secretaries only."""
+    return _guarded(view, "secretaries", is_secretary)
+
+
+def _guarded(view: View, access: str, allowed: Callable) -> View:
+    @wraps(view)
+    def guarded(request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        if allowed(request.user):
+            return view(request, *args, **kwargs)
+        if is_signed_in(request.user):
+            raise Http404
+        return redirect_to_login(request.get_full_path())
+
+    guarded.access = access
+    return login_not_required(guarded)  # decided here, not by the middleware

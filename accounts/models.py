@@ -1,0 +1,32 @@
+"""Who may log in. A user is not a Person: those are names in minutes."""
+
+from django.contrib.auth.models import AbstractUser
+from django.contrib.auth.models import UserManager as DjangoUserManager
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from accounts.roles import Role
+
+
+class UserQuerySet(models.QuerySet):
+    def secretaries(self) -> "UserQuerySet":
+        """Active users who may publish: neither readers and staff nor accounts shut off."""
+        may = models.Q(role=Role.SECRETARY) | models.Q(is_superuser=True)
+        return self.filter(may, is_active=True)
+
+
+class UserManager(DjangoUserManager.from_queryset(UserQuerySet)):
+    use_in_migrations = False
+
+
+class User(AbstractUser):
+    role = models.CharField(_("roll"), max_length=20, choices=Role, default=Role.READER)
+
+    objects = UserManager()
+
+    class Meta(AbstractUser.Meta):
+        constraints = [
+            models.CheckConstraint(
+                name="user_role_known", condition=models.Q(role__in=Role.values)
+            ),
+        ]
