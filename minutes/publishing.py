@@ -1,0 +1,60 @@
+"""Who may see a meeting is decided here: the only place that sets ``Meeting.state``."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from minutes.models import Meeting, Transition
+from minutes.states import State
+
+
+class NotPublishable(Exception):
+    """The meeting lacks what its address is made of; ``reasons`` are sentences for the reader."""
+
+    def __init__(self, reasons: list[str]) -> None:
+        super().__init__(" ".join(reasons))
+        self.reasons = reasons
+
+
+def obstacles(meeting: Meeting) -> list[str]:
+    """Why the meeting cannot be shown to others yet; nothing else stops a publication."""
+    reasons = []
+    if meeting.body is None:
+        reasons.append(_("Det framgår inte vilket organ som möttes."))
+    if meeting.start_date is None:
+        reasons.append(_("Mötets datum saknas."))
+    return reasons
+
+
+@transaction.atomic
+def publish(meeting: Meeting, to: str, by: Any = None, note: str = "") -> Transition | None:
+    """Move the meeting to a state, wider or narrower, and log it; None if it is there already.
+
+    ``by`` is the user, or None for the import command. ``meeting`` is brought up to date.
+    """
+    stored = Meeting.objects.select_for_update().get(pk=meeting.pk)
+    target, came_from = State(to), stored.state
+    if target == came_from:
+        return None
+    if target != State.DRAFT and (reasons := obstacles(stored)):
+        raise NotPublishable(reasons)
+    stored.state, stored.version = target, stored.version + 1
+    stored.save(update_fields=["state", "version", "updated_at"])
+    meeting.state, meeting.version = stored.state, stored.version
+    return Transition.objects.create(
+        meeting=stored,
+        from_state=came_from,
+        to_state=target,
+        by=by,
+        source_sha256=_current_source(stored),
+        note=note,
+    )
+
+
+def _current_source(meeting: Meeting) -> str:
+    """The checksum of the file that the published text comes from; empty if there is none."""
+    sources = meeting.source_files.filter(is_current=True).values_list("sha256", flat=True)
+    return sources.first() or ""

@@ -1,0 +1,113 @@
+"""The words in which meetings and what happened there are asked for.
+
+``visible_to`` is the only place that hides what a reader may not see; every page, count, feed
+and export starts with it.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Any
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from accounts.roles import is_secretary, is_signed_in
+from minutes.search import matching, needles
+from minutes.states import State
+
+UNKNOWN_BODY = "oklart"
+UNDATED = "utan-datum"
+_DATE_SLUG = re.compile(r"(\d{4}-\d{2}-\d{2})(?:-([1-9]\d{0,3}))?")
+_UNDATED_SLUG = re.compile(rf"{UNDATED}-([1-9]\d{{0,17}})")
+
+
+def states_visible_to(user: Any) -> list[str]:
+    """Secretaries see drafts; the signed-in see what is shared; everybody what is published."""
+    if is_secretary(user):
+        return [State.DRAFT, State.INTERNAL, State.PUBLIC]
+    if is_signed_in(user):
+        return [State.INTERNAL, State.PUBLIC]
+    return [State.PUBLIC] if settings.ARCHIVE_PUBLIC else []
+
+
+class MeetingQuerySet(models.QuerySet):
+    def published(self) -> MeetingQuerySet:
+        """Public meetings: neither drafts nor those shared with the signed-in only."""
+        return self.filter(state=State.PUBLIC)
+
+    def visible_to(self, user: Any) -> MeetingQuerySet:
+        """Without drafts, but for secretaries; without internal ones, but for the signed-in."""
+        return self.filter(state__in=states_visible_to(user))
+
+    def at(self, body_slug: str, date_slug: str) -> MeetingQuerySet:
+        """The meeting at this address, or none: also for an address that no meeting could have."""
+        body = Q(body=None) if body_slug == UNKNOWN_BODY else Q(body__slug=body_slug)
+        return self.filter(body, _on(date_slug))
+
+    def search(self, text: str) -> MeetingQuerySet:
+        """Each word stands in the heading or in some item; decisions are part of their item."""
+        found = self
+        for needle in needles(text):
+            in_item = self.model.objects.filter(items__search_text__contains=needle)
+            found = found.filter(Q(search_text__contains=needle) | Q(pk__in=in_item.values("pk")))
+        return found
+
+    def newest_first(self) -> MeetingQuerySet:
+        """All; the undated first, since they wait for somebody."""
+        return self.order_by(models.F("start_date").desc(nulls_first=True), "-sequence", "-pk")
+
+
+def _on(date_slug: str) -> Q:
+    if undated := _UNDATED_SLUG.fullmatch(date_slug):
+        return Q(start_date=None, pk=int(undated[1]))
+    dated = _DATE_SLUG.fullmatch(date_slug)
+    try:
+        day = date.fromisoformat(dated[1]) if dated else None
+    except ValueError:
+        day = None
+    return Q(start_date=day, sequence=int(dated[2] or 1)) if day else Q(pk__in=[])
+
+
+class PartOfMeetingQuerySet(models.QuerySet):
+    """Rows that belong to one meeting and are seen by whoever sees it."""
+
+    def visible_to(self, user: Any) -> PartOfMeetingQuerySet:
+        """Without the rows of meetings that are hidden from the user."""
+        return self.filter(meeting__state__in=states_visible_to(user))
+
+
+class AttendanceQuerySet(PartOfMeetingQuerySet):
+    def present(self) -> AttendanceQuerySet:
+        """Those who took part, if only in one item; not those printed as absent."""
+        return self.filter(status="present")
+
+    def absent(self) -> AttendanceQuerySet:
+        """Those printed as absent. Whoever is not mentioned is neither present nor absent."""
+        return self.filter(status="absent")
+
+    def in_order(self) -> AttendanceQuerySet:
+        """As printed."""
+        return self.order_by("meeting_id", "position")
+
+
+class AgendaItemQuerySet(PartOfMeetingQuerySet):
+    def search(self, text: str) -> AgendaItemQuerySet:
+        """Each word stands in the number, title or text."""
+        return self.filter(matching(text))
+
+    def in_order(self) -> AgendaItemQuerySet:
+        """As printed; the position is the order, not the number."""
+        return self.order_by("meeting_id", "position")
+
+
+class AppendOnlyQuerySet(models.QuerySet):
+    """Rows of a log: they are written once, and neither changed nor removed."""
+
+    def update(self, **kwargs: Any) -> int:
+        raise TypeError(f"{self.model.__name__} is append-only")
+
+    def delete(self) -> tuple[int, dict[str, int]]:
+        raise TypeError(f"{self.model.__name__} is append-only")

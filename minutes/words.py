@@ -1,0 +1,34 @@
+"""Swedish words as the archive compares them: folded, split, and cut to their stem. Pure text."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+import snowballstemmer
+
+_WORD = re.compile(r"[^\W_]+")
+_stemmer = snowballstemmer.stemmer("swedish")
+
+
+def fold(text: str) -> str:
+    """Without case, dots, accents and line breaks: ``Tvärförbindelse`` is ``tvarforbindelse``.
+
+    Both what is stored for searching and what is asked for go through here, so a reader without
+    Swedish letters on the keyboard finds the same as one with them.
+    """
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    plain = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return " ".join(plain.replace("\u00ad", "").replace("ø", "o").replace("æ", "a").split())
+
+
+def words(text: str) -> list[str]:
+    """Words and numbers in order, in small letters, without punctuation."""
+    return _WORD.findall(unicodedata.normalize("NFC", text).casefold())
+
+
+@lru_cache(maxsize=50_000)
+def stem(word: str) -> str:
+    """The word without its Swedish ending: ``beslutet`` and ``besluten`` are ``beslut``."""
+    return str(_stemmer.stemWord(word))
