@@ -1,0 +1,236 @@
+"""What was decided, who is to do it, and what it is about."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils.translation import gettext as text
+from django.utils.translation import gettext_lazy as _
+
+from decisions.querysets import AssignmentQuerySet, DecisionQuerySet, TopicQuerySet
+from minutes.models import AgendaItem, PartOfSource
+from minutes.words import fold
+from people.derived import DerivesColumns
+from people.models import Body, Organization, Person
+from people.names import sort_key
+
+
+class DecisionKind(models.TextChoices):
+    DECIDED = "decided", _("Beslut")
+    RECOMMENDED = "recommended", _("Rekommendation")
+    ASSIGNED = "assigned", _("Uppdrag")
+    TABLED = "tabled", _("Bordläggning")
+    NOTED = "noted", _("Till handlingarna")
+
+
+class Concerns(models.TextChoices):
+    """Whom a decision binds: those it names, each member, or the group as one."""
+
+    NAMED = "named", _("Namngivna kommuner")
+    ALL_MEMBERS = "all_members", _("Alla medverkande kommuner")
+    JOINT = "joint", _("Gemensamt")
+
+
+class Status(models.TextChoices):
+    OPEN = "open", _("Pågår")
+    DONE = "done", _("Klart")
+    DROPPED = "dropped", _("Avfört")
+    SUPERSEDED = "superseded", _("Ersatt")
+
+
+class Origin(models.TextChoices):
+    SUGGESTED = "suggested", _("Föreslaget av programmet")
+    PERSON = "person", _("Satt av en person")
+
+
+class Topic(DerivesColumns):
+    """A subject with the words that tell it; the list is edited in the admin."""
+
+    name = models.CharField(_("namn"), max_length=200, unique=True)
+    slug = models.SlugField(_("adress"), max_length=200, unique=True)
+    name_sort = models.CharField(max_length=200, editable=False)
+    terms = models.JSONField(
+        _("sökord"),
+        default=list,
+        blank=True,
+        help_text=_(
+            "Ord eller uttryck i valfri böjning; * sist i ett ord tar med sammansättningar."
+        ),
+    )
+    parent = models.ForeignKey(
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="children",
+        verbose_name=_("överordnat ämne"),
+    )
+    description = models.TextField(_("beskrivning"), blank=True)
+    items = models.ManyToManyField(AgendaItem, through="ItemTopic", related_name="topics")
+
+    objects = TopicQuerySet.as_manager()
+    derived_columns = ("name_sort",)
+
+    class Meta:
+        verbose_name = _("ämne")
+        verbose_name_plural = _("ämnen")
+        constraints = [
+            models.CheckConstraint(
+                name="topic_not_its_own_parent", condition=Q(parent=None) | ~Q(parent=F("id"))
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def derive(self) -> None:
+        self.name_sort = sort_key(self.name)
+
+
+class Decision(DerivesColumns, PartOfSource):
+    """One decision of an agenda item, as printed.
+
+    ``organizations`` are those that the text names; ``concerns`` tells what it means when there
+    are none. ``public_id`` comes from decisions/addresses.py and never changes.
+    """
+
+    item = models.ForeignKey(AgendaItem, on_delete=models.CASCADE, related_name="decisions")
+    position = models.PositiveSmallIntegerField()
+    public_id = models.CharField(max_length=20, unique=True)
+    text = models.TextField()
+    kind = models.CharField(max_length=20, choices=DecisionKind, default=DecisionKind.DECIDED)
+    concerns = models.CharField(max_length=20, choices=Concerns, default=Concerns.JOINT)
+    organizations = models.ManyToManyField(Organization, related_name="decisions", blank=True)
+    topics = models.ManyToManyField(Topic, through="DecisionTopic", related_name="decisions")
+    responsible_text = models.JSONField(default=list, blank=True)  # the printed words
+    due_date = models.DateField(null=True, blank=True)
+    due_text = models.TextField(blank=True)  # the printed words behind the date
+    search_text = models.TextField(editable=False)
+
+    objects = DecisionQuerySet.as_manager()
+    derived_columns = ("search_text",)
+
+    class Meta(PartOfSource.Meta):
+        constraints = [
+            *PartOfSource.Meta.constraints,
+            models.UniqueConstraint(fields=["item", "position"], name="decision_position_unique"),
+            models.CheckConstraint(
+                name="decision_kind_known", condition=Q(kind__in=DecisionKind.values)
+            ),
+            models.CheckConstraint(
+                name="decision_concerns_known", condition=Q(concerns__in=Concerns.values)
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.citation
+
+    def get_absolute_url(self) -> str:
+        return reverse("decision", args=[self.public_id])
+
+    def derive(self) -> None:
+        self.search_text = fold(f"{self.item.title} {self.text}")
+
+    @property
+    def citation(self) -> str:
+        """``Södertörnskommunernas ledningsgrupp 2022-10-06, punkt 1, beslut 2``."""
+        meeting = self.item.meeting
+        body = meeting.body.name_in_citations if meeting.body else text("Oklart organ")
+        day = meeting.start_date or text("utan datum")
+        item = self.item.number or self.item.position
+        return text("%(body)s %(day)s, punkt %(item)s, beslut %(number)s") % {
+            "body": body,
+            "day": day,
+            "item": item,
+            "number": self.position,
+        }
+
+
+class Assignment(models.Model):
+    """What somebody is to do because of a decision.
+
+    A decision that asks every member for an answer is one assignment for each organization. At
+    most one of the three links is set; none where only the printed words tell who.
+    """
+
+    decision = models.ForeignKey(Decision, on_delete=models.CASCADE, related_name="assignments")
+    responsible_person = models.ForeignKey(
+        Person, on_delete=models.PROTECT, null=True, blank=True, related_name="assignments"
+    )
+    responsible_organization = models.ForeignKey(
+        Organization, on_delete=models.PROTECT, null=True, blank=True, related_name="assignments"
+    )
+    responsible_body = models.ForeignKey(
+        Body, on_delete=models.PROTECT, null=True, blank=True, related_name="assignments"
+    )
+    printed_responsible = models.TextField(blank=True)
+    due_date = models.DateField(null=True, blank=True)
+    due_text = models.TextField(blank=True)
+    status = models.CharField(max_length=20, choices=Status, default=Status.OPEN)
+
+    objects = AssignmentQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="assignment_at_most_one_responsible",
+                condition=Q(responsible_person=None, responsible_organization=None)
+                | Q(responsible_person=None, responsible_body=None)
+                | Q(responsible_organization=None, responsible_body=None),
+            ),
+            models.CheckConstraint(
+                name="assignment_status_known", condition=Q(status__in=Status.values)
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.responsible or '–'}: {self.decision.citation}"
+
+    @property
+    def responsible(self) -> Person | Organization | Body | str:
+        """Whoever is linked, else the printed words, which may be empty."""
+        return (
+            self.responsible_person
+            or self.responsible_organization
+            or self.responsible_body
+            or self.printed_responsible
+        )
+
+
+class ItemTopic(models.Model):
+    """That an item is about a topic, and whether a program or a person says so."""
+
+    item = models.ForeignKey(AgendaItem, on_delete=models.CASCADE, related_name="topic_links")
+    topic = models.ForeignKey(Topic, on_delete=models.CASCADE, related_name="item_links")
+    origin = models.CharField(max_length=10, choices=Origin)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["item", "topic"], name="itemtopic_unique"),
+            models.CheckConstraint(
+                name="itemtopic_origin_known", condition=Q(origin__in=Origin.values)
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.item}: {self.topic}"
+
+
+class DecisionTopic(models.Model):
+    """That a decision is about a topic, and whether a program or a person says so."""
+
+    decision = models.ForeignKey(Decision, on_delete=models.CASCADE, related_name="topic_links")
+    topic = models.ForeignKey(Topic, on_delete=models.CASCADE, related_name="decision_links")
+    origin = models.CharField(max_length=10, choices=Origin)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["decision", "topic"], name="decisiontopic_unique"),
+            models.CheckConstraint(
+                name="decisiontopic_origin_known", condition=Q(origin__in=Origin.values)
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.decision}: {self.topic}"

@@ -1,0 +1,50 @@
+"""The words in which decisions, assignments and topics are asked for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import models
+
+from minutes.querysets import states_visible_to
+from minutes.search import matching
+
+
+class DecisionQuerySet(models.QuerySet):
+    def visible_to(self, user: Any) -> DecisionQuerySet:
+        """Without decisions of meetings that are hidden from the user."""
+        return self.filter(item__meeting__state__in=states_visible_to(user))
+
+    def search(self, text: str) -> DecisionQuerySet:
+        """Each word stands in the decision or in the title of its item; not in the item's text."""
+        return self.filter(matching(text))
+
+    def newest_first(self) -> DecisionQuerySet:
+        """By meeting, the latest first; within a meeting as printed."""
+        return self.order_by(
+            models.F("item__meeting__start_date").desc(nulls_first=True),
+            "-item__meeting__sequence",
+            "-item__meeting_id",
+            "item__position",
+            "position",
+        )
+
+    def in_order(self) -> DecisionQuerySet:
+        """As printed, meeting by meeting."""
+        return self.order_by("item__meeting_id", "item__position", "position")
+
+
+class AssignmentQuerySet(models.QuerySet):
+    def visible_to(self, user: Any) -> AssignmentQuerySet:
+        """Without assignments from meetings that are hidden from the user."""
+        return self.filter(decision__item__meeting__state__in=states_visible_to(user))
+
+    def open(self) -> AssignmentQuerySet:
+        """Still to be done: neither done, dropped nor superseded by another."""
+        return self.filter(status="open")
+
+
+class TopicQuerySet(models.QuerySet):
+    def in_order(self) -> TopicQuerySet:
+        """All, as the Swedish alphabet has them."""
+        return self.order_by("name_sort", "pk")
