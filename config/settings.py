@@ -1,0 +1,163 @@
+"""All settings, in one file. Every environment variable is read here, through config/env.py.
+
+Without any variable this is a development machine: SQLite and a generated key under ``var/``.
+A real installation sets DEBUG=false, SECRET_KEY, ALLOWED_HOSTS and DATABASE_URL; config/wsgi.py
+refuses to serve with DEBUG on. The README has the table.
+"""
+
+from pathlib import Path
+
+from django.utils.translation import gettext_lazy as _
+
+from config import env
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+VAR_DIR = BASE_DIR / "var"
+
+DEBUG = env.flag("DEBUG", default=True)
+SECRET_KEY = env.secret("SECRET_KEY", debug=DEBUG, kept_in=VAR_DIR / "secret_key")
+ALLOWED_HOSTS = env.hosts("ALLOWED_HOSTS", debug=DEBUG)
+
+# The archive itself
+ORIGINALS_DIR = env.folder("ORIGINALS_DIR", default=VAR_DIR / "originals")
+# true: published meetings are for everybody; false: for those who have signed in.
+ARCHIVE_PUBLIC = env.flag("ARCHIVE_PUBLIC", default=True)
+
+INSTALLED_APPS = [
+    "accounts.admin_config.ArchiveAdminConfig",  # django.contrib.admin, for secretaries only
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django_filters",
+    "config",
+    "intake",
+    "decisions",
+    "minutes",
+    "accounts",
+    "people",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "config.language.chosen_language",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.auth.middleware.LoginRequiredMiddleware",  # a forgotten rule denies
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
+
+ROOT_URLCONF = "config.urls"
+CSRF_FAILURE_VIEW = "config.views.csrf_failure"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.template.context_processors.i18n",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    },
+]
+
+# Database
+VAR_DIR.mkdir(exist_ok=True)  # SQLite makes the file, not the folder
+DATABASES = {
+    "default": env.database("DATABASE_URL", default=f"sqlite:///{VAR_DIR / 'archive.sqlite3'}"),
+}
+DATABASES["default"].setdefault("OPTIONS", {})
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    DATABASES["default"]["OPTIONS"] |= {
+        # Readers go on while an import writes; a writer takes its lock at BEGIN and waits for it
+        # there, instead of failing in the middle when two have read before they write.
+        "init_command": "PRAGMA journal_mode=WAL;",
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 20,
+    }
+else:
+    DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
+    if env.flag("DATABASE_POOL", default=False):
+        DATABASES["default"]["OPTIONS"]["pool"] = True  # instead of persistent connections
+    else:
+        DATABASES["default"]["CONN_MAX_AGE"] = 60
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# Who may log in
+AUTH_USER_MODEL = "accounts.User"
+AUTHENTICATION_BACKENDS = ["accounts.backends.RoleBackend"]
+LOGIN_URL = "login"
+LOGIN_REDIRECT_URL = "start"
+LOGOUT_REDIRECT_URL = "start"
+AUTH_PASSWORD_VALIDATORS = [
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 12},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+]
+
+# Language and time
+LANGUAGE_CODE = "sv"
+LANGUAGES = [("sv", _("Svenska")), ("en", _("Engelska"))]
+LOCALE_PATHS = [BASE_DIR / "locale"]
+TIME_ZONE = "Europe/Stockholm"
+USE_TZ = True
+
+# Static files
+STATIC_URL = "static/"
+STATIC_ROOT = VAR_DIR / "static"
+STATICFILES_DIRS = [BASE_DIR / "static"]
+# Development serves the files where they lie; a real installation serves `collectstatic`'s copies.
+WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = DEBUG
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if DEBUG
+        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    },
+}
+
+# What a browser may do with a page: nothing inline, nothing from elsewhere.
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": ["'none'"],
+        "script-src": ["'self'"],
+        "style-src": ["'self'"],
+        "img-src": ["'self'"],
+        "font-src": ["'self'"],
+        "connect-src": ["'self'"],
+        "form-action": ["'self'"],
+        "base-uri": ["'none'"],
+        "frame-ancestors": ["'none'"],
+    },
+}
+X_FRAME_OPTIONS = "DENY"
+SECURE_REFERRER_POLICY = "same-origin"
+
+# Transport: everything below is off in development only.
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = not DEBUG
+SECURE_REDIRECT_EXEMPT = [r"^healthz$"]  # a watchdog on the same machine speaks plain HTTP
+SECURE_HSTS_SECONDS = 0 if DEBUG else env.number("HSTS_SECONDS", default=31_536_000)
+SILENCED_SYSTEM_CHECKS = [
+    # Subdomains and preload speak for hosts that are not the archive's: a municipality's
+    # domain has many other servers.
+    "security.W005",
+    "security.W021",
+]
+if env.flag("BEHIND_PROXY", default=False):
+    # Only where a proxy sets or strips this header on every request; see deploy/.
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")

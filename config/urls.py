@@ -1,0 +1,19 @@
+"""The archive's addresses, read like a map."""
+
+from django.contrib import admin
+from django.urls import include, path
+
+from config import views
+
+handler400 = "config.views.bad_request"
+handler403 = "config.views.forbidden"
+handler404 = "config.views.not_found"
+handler500 = "config.views.server_error"
+
+urlpatterns = [
+    path("", views.start, name="start"),
+    path("healthz", views.healthz, name="healthz"),
+    path("sprak/", views.choose_language, name="choose_language"),
+    path("", include("accounts.urls")),
+    path("admin/", admin.site.urls),
+]

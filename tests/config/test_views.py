@@ -1,0 +1,65 @@
+import pytest
+from django.db import DatabaseError
+from django.test import Client
+
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self';"
+    " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+
+
+def test_a_healthy_archive_says_so_and_no_more(as_stranger):
+    answer = as_stranger.get("/healthz")
+    assert (answer.status_code, answer.json()) == (200, {"status": "ok"})
+    assert "no-store" in answer["Cache-Control"]
+
+
+@pytest.mark.django_db
+def test_an_archive_without_its_database_is_unavailable(monkeypatch):
+    def gone(*args, **kwargs):
+        raise DatabaseError
+
+    monkeypatch.setattr("django.db.connection.cursor", gone)
+    answer = Client().get("/healthz")
+    assert (answer.status_code, answer.json()) == (503, {"status": "unavailable"})
+
+
+def test_an_archive_that_cannot_store_originals_is_unavailable(as_stranger, settings, tmp_path):
+    settings.ORIGINALS_DIR = tmp_path / "file" / "originals"
+    (tmp_path / "file").write_text("in the way")
+    assert as_stranger.get("/healthz").status_code == 503
+
+
+@pytest.mark.parametrize("address", ["/", "/logga-in/", "/finns-inte/"])
+def test_every_answer_carries_the_strict_policy(as_stranger, address):
+    given = as_stranger.get(address)["Content-Security-Policy"]
+    assert sorted(given.split("; ")) == sorted(POLICY.split("; "))
+
+
+def test_an_unknown_address_gets_a_page_in_swedish(as_stranger):
+    answer = as_stranger.get("/finns-inte/")
+    assert answer.status_code == 404
+    assert '<html lang="sv"' in answer.text
+
+
+def test_a_failure_gets_a_page_although_everything_may_be_broken(db, monkeypatch):
+    def broken(*args, **kwargs):
+        raise RuntimeError
+
+    monkeypatch.setattr("config.views._database_answers", broken)
+    answer = Client(raise_request_exception=False).get("/healthz")
+    assert answer.status_code == 500
+    assert "<h1>" in answer.text
+
+
+def test_a_form_from_yesterday_is_told_what_to_do(db):
+    answer = Client(enforce_csrf_checks=True).post("/logga-in/", {"username": "x"})
+    assert answer.status_code == 403
+    assert "ladda om sidan" in answer.text
+
+
+def test_the_language_follows_the_readers_choice_not_the_browser(as_stranger):
+    english_browser = {"Accept-Language": "en"}
+    assert '<html lang="sv"' in as_stranger.get("/", headers=english_browser).text
+    as_stranger.post("/sprak/", {"language": "en", "next": "/"})
+    assert '<html lang="en"' in as_stranger.get("/").text

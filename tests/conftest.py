@@ -1,0 +1,63 @@
+"""The cast: a secretary, a director, somebody from the staff, and a stranger.
+
+Each is a user; ``as_secretary`` and so on are their browsers. A director may read what is shared
+with the signed-in; a stranger has no account.
+"""
+
+import pytest
+from django.contrib.auth.models import AnonymousUser
+from django.test import Client
+
+from accounts.models import User
+from accounts.roles import Role
+
+
+@pytest.fixture(autouse=True)
+def _originals_in_a_folder_of_the_test(settings, tmp_path):
+    settings.ORIGINALS_DIR = tmp_path / "originals"
+
+
+@pytest.fixture
+def secretary(db) -> User:
+    return User.objects.create_user("sekreteraren", role=Role.SECRETARY)
+
+
+@pytest.fixture
+def director(db) -> User:
+    return User.objects.create_user("direktoren", role=Role.READER)
+
+
+@pytest.fixture
+def staff(db) -> User:
+    return User.objects.create_user("handlaggaren", role=Role.STAFF)
+
+
+@pytest.fixture
+def stranger() -> AnonymousUser:
+    return AnonymousUser()
+
+
+@pytest.fixture
+def as_secretary(secretary) -> Client:
+    return _browser(secretary)
+
+
+@pytest.fixture
+def as_director(director) -> Client:
+    return _browser(director)
+
+
+@pytest.fixture
+def as_staff(staff) -> Client:
+    return _browser(staff)
+
+
+@pytest.fixture
+def as_stranger(db) -> Client:
+    return Client()
+
+
+def _browser(user: User) -> Client:
+    client = Client()
+    client.force_login(user)
+    return client

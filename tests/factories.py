@@ -1,0 +1,113 @@
+"""Rows for tests: each function makes one, with what it needs, and takes any field by name.
+
+Names are invented. What a test is about it passes itself; the rest is ordinary on purpose.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import date, timedelta
+from itertools import count
+
+from decisions.addresses import public_id
+from decisions.models import Assignment, Decision, Topic
+from intake.models import SourceFile
+from minutes.models import AgendaItem, Approval, Attendance, Meeting
+from minutes.states import State
+from people.models import Body, Organization, Person
+from people.names import slug
+
+FIRST_DAY = date(2021, 1, 15)
+_numbers = count(1)
+
+
+def a_body(name: str = "Ledningsgruppen", **fields) -> Body:
+    """The seeded body of that name, or a new one."""
+    return Body.objects.get_or_create(name=name, defaults={"slug": slug(name), **fields})[0]
+
+
+def an_organization(name: str = "Haninge", **fields) -> Organization:
+    """The seeded organization of that name, or a new one."""
+    return Organization.objects.get_or_create(name=name, defaults={"slug": slug(name), **fields})[
+        0
+    ]
+
+
+def a_person(name: str = "Vera Lindqvist", **fields) -> Person:
+    return Person.objects.create(name=name, **fields)
+
+
+def a_meeting(**fields) -> Meeting:
+    """A published meeting of Ledningsgruppen, each on a day of its own.
+
+    The state is written past minutes/publishing.py: no log entry, as for a row of long ago.
+    """
+    if "body" not in fields:
+        fields["body"] = a_body()
+    fields.setdefault("start_date", FIRST_DAY + timedelta(days=next(_numbers)))
+    fields.setdefault("title", "Minnesanteckningar")
+    fields.setdefault("state", State.PUBLIC)
+    return Meeting.objects.create(**fields)
+
+
+def a_draft(**fields) -> Meeting:
+    return a_meeting(state=State.DRAFT, **fields)
+
+
+def an_item(meeting: Meeting | None = None, **fields) -> AgendaItem:
+    """The next item of the meeting, numbered by its position unless told otherwise."""
+    meeting = meeting or a_meeting()
+    position = fields.setdefault("position", meeting.items.count() + 1)
+    fields.setdefault("number", str(position))
+    fields.setdefault("title", "Lägesrapport")
+    return AgendaItem.objects.create(meeting=meeting, **fields)
+
+
+def a_decision(item: AgendaItem | None = None, **fields) -> Decision:
+    """The next decision of the item; ``organizations`` may be given as a list."""
+    item = item or an_item()
+    organizations = fields.pop("organizations", [])
+    position = fields.setdefault("position", item.decisions.count() + 1)
+    fields.setdefault("text", "Att lägga rapporten till handlingarna.")
+    fields.setdefault("public_id", public_id(f"item {item.pk}", item.position, position))
+    decision = Decision.objects.create(item=item, **fields)
+    decision.organizations.set(organizations)
+    return decision
+
+
+def an_assignment(decision: Decision | None = None, **fields) -> Assignment:
+    return Assignment.objects.create(decision=decision or a_decision(), **fields)
+
+
+def an_attendance(meeting: Meeting | None = None, **fields) -> Attendance:
+    """The next name in the meeting's list, present unless told otherwise."""
+    meeting = meeting or a_meeting()
+    fields.setdefault("position", meeting.attendances.count() + 1)
+    person = fields.get("person")
+    fields.setdefault("printed_name", person.name if person else "Vera Lindqvist")
+    fields.setdefault("status", "present")
+    return Attendance.objects.create(meeting=meeting, **fields)
+
+
+def an_approval(meeting: Meeting | None = None, **fields) -> Approval:
+    meeting = meeting or a_meeting()
+    fields.setdefault("position", meeting.approvals.count() + 1)
+    fields.setdefault("printed_name", "Vera Lindqvist")
+    fields.setdefault("role", "approver")
+    return Approval.objects.create(meeting=meeting, **fields)
+
+
+def a_topic(name: str = "Skärgårdstrafik", **fields) -> Topic:
+    return Topic.objects.create(name=name, **{"slug": slug(name), **fields})
+
+
+def a_source(meeting: Meeting | None = None, text: str = "", **fields) -> SourceFile:
+    """The current file of the meeting, or a loose one; no bytes are written."""
+    text = text or f"Minnesanteckningar {next(_numbers)}\n"
+    fields.setdefault("sha256", hashlib.sha256(text.encode()).hexdigest())
+    fields.setdefault("size", len(text.encode()))
+    fields.setdefault("media_type", "text/plain")
+    fields.setdefault("file_name", "anteckningar.txt")
+    fields.setdefault("state", "parsed")
+    fields.setdefault("is_current", meeting is not None)
+    return SourceFile.objects.create(meeting=meeting, **fields)
