@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
-from django.utils.translation import gettext as text
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from decisions.querysets import AssignmentQuerySet, DecisionQuerySet, TopicQuerySet
@@ -136,10 +136,10 @@ class Decision(DerivesColumns, PartOfSource):
     def citation(self) -> str:
         """``Södertörnskommunernas ledningsgrupp 2022-10-06, punkt 1, beslut 2``."""
         meeting = self.item.meeting
-        body = meeting.body.name_in_citations if meeting.body else text("Oklart organ")
-        day = meeting.start_date or text("utan datum")
+        body = meeting.body.name_in_citations if meeting.body else gettext("Oklart organ")
+        day = meeting.start_date or gettext("utan datum")
         item = self.item.number or self.item.position
-        return text("%(body)s %(day)s, punkt %(item)s, beslut %(number)s") % {
+        return gettext("%(body)s %(day)s, punkt %(item)s, beslut %(number)s") % {
             "body": body,
             "day": day,
             "item": item,

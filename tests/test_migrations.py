@@ -1,0 +1,28 @@
+"""The schema and the migrations agree, and the data migrations can be taken back."""
+
+import pytest
+from django.core.management import call_command
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+
+from decisions.models import Topic
+from people.models import Organization
+
+
+@pytest.mark.django_db
+def test_no_migration_is_missing():
+    call_command("makemigrations", check=True, dry_run=True, verbosity=0)
+
+
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+@pytest.mark.parametrize(
+    ("before", "model"),
+    [(("people", "0001_initial"), Organization), (("decisions", "0001_initial"), Topic)],
+)
+def test_seeded_rows_go_away_and_come_back(before, model):
+    rows = list(model.objects.order_by("pk").values_list("slug", flat=True))
+    MigrationExecutor(connection).migrate([before])
+    assert model.objects.count() == 0
+    executor = MigrationExecutor(connection)
+    executor.migrate(executor.loader.graph.leaf_nodes())
+    assert list(model.objects.order_by("pk").values_list("slug", flat=True)) == rows
