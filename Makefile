@@ -1,0 +1,89 @@
+# `make run` shows the archive, `make test` proves it. Both need Python 3.11 or later, and make.
+
+VENV := .venv
+PYTHON := $(VENV)/bin/python
+UV := $(VENV)/bin/uv
+UV_VERSION := 0.13.8
+PORT ?= 8000
+MINUTES ?=
+
+# The newest Python on this machine that is new enough. Each is tried, not only looked for: a
+# version manager may have a name for a Python that is not there.
+SYSTEM_PYTHON = $(shell for name in python3.13 python3.12 python3.11 python3; do \
+	if "$$name" -c 'import sys, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; \
+	then command -v "$$name"; break; fi; done)
+
+# Tests and checks choose their settings themselves, whatever the shell has set.
+DEVELOPMENT := DEBUG=true ARCHIVE_PUBLIC=true DATABASE_POOL=
+PRODUCTION := DEBUG=false ALLOWED_HOSTS=arkiv.example.se DATABASE_URL= \
+	SECRET_KEY=only-for-the-deployment-check-0123456789-abcdefghijklmnop
+WITHOUT_INDEX := env -u UV_INDEX -u UV_DEFAULT_INDEX -u UV_INDEX_URL -u UV_EXTRA_INDEX_URL \
+	-u UV_FIND_LINKS
+
+.PHONY: help install run test test-slow check format translations lock bench
+
+help:
+	@echo "make run [MINUTES=folder] [PORT=8000]   show the archive with the sample minutes"
+	@echo "make test                               the suite, on SQLite and on PostgreSQL"
+	@echo "make test-slow                          what takes minutes"
+	@echo "make check                              style, types, migrations, translations, lock"
+	@echo "make format                             lay out code and templates"
+	@echo "make translations                       collect and compile the translations"
+	@echo "make lock                               write uv.lock anew"
+	@echo "make bench                              how fast minutes are read and stored"
+
+install: $(VENV)/installed
+
+$(VENV)/installed: pyproject.toml uv.lock Makefile
+	@test -n "$(SYSTEM_PYTHON)" || { echo "Python 3.11 or later is needed."; exit 1; }
+	@test -x $(PYTHON) || "$(SYSTEM_PYTHON)" -m venv $(VENV)
+	@$(PYTHON) -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
+	@UV_PYTHON_DOWNLOADS=never $(UV) sync --locked --quiet
+	@touch $@
+
+run: install
+	@$(PYTHON) manage.py migrate --verbosity 0
+	@$(PYTHON) manage.py import_minutes intake/samples --publish
+	-@test -z "$(MINUTES)" || $(PYTHON) manage.py import_minutes "$(MINUTES)" --publish
+	@$(PYTHON) manage.py ensure_demo_secretary
+	@echo "The archive is at http://127.0.0.1:$(PORT)/ until you press Ctrl+C."
+	@$(PYTHON) manage.py runserver 127.0.0.1:$(PORT)
+
+test: install
+	@echo "On SQLite:"
+	@$(DEVELOPMENT) DATABASE_URL= $(PYTHON) -m pytest -q -n 2
+	@url="$$($(PYTHON) -m tests.postgres)"; \
+	if [ -n "$$url" ]; then \
+		echo "On PostgreSQL:"; $(DEVELOPMENT) DATABASE_URL="$$url" $(PYTHON) -m pytest -q -n 2; \
+	else \
+		echo "Not run: the suite on PostgreSQL; none answers at DATABASE_URL or 127.0.0.1:5432."; \
+		[ "$$CI" != true ]; \
+	fi
+
+test-slow: install
+	@$(DEVELOPMENT) DATABASE_URL= $(PYTHON) -m pytest -q -m slow
+
+check: install
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/djangofmt --check templates
+	$(VENV)/bin/mypy
+	@$(DEVELOPMENT) DATABASE_URL= $(PYTHON) manage.py makemigrations --check --dry-run
+	@$(PRODUCTION) $(PYTHON) manage.py check --deploy --fail-level WARNING
+	$(PYTHON) -m tests.translations --check
+	@$(WITHOUT_INDEX) $(UV) lock --check --no-config --quiet && echo "uv.lock is up to date."
+
+format: install
+	$(VENV)/bin/ruff check --fix-only --quiet .
+	$(VENV)/bin/ruff format .
+	$(VENV)/bin/djangofmt templates
+
+translations: install
+	$(PYTHON) -m tests.translations
+
+# Without this machine's index settings: the file is for everybody.
+lock:
+	$(WITHOUT_INDEX) $(UV) lock --no-config
+
+bench: install
+	@$(PYTHON) -m tests.bench

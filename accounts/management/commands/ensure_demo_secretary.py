@@ -1,0 +1,30 @@
+"""A first secretary for trying the archive out."""
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+from django.utils.crypto import get_random_string
+
+from accounts.models import User
+from accounts.roles import Role
+
+NAME = "sekreterare"
+PASSWORD_LENGTH = 16
+
+
+class Command(BaseCommand):
+    help = (
+        "Makes a secretary with a random password, printed once, unless there is a secretary."
+        " Only where DEBUG is on: a real installation uses createsuperuser."
+    )
+
+    def handle(self, *args, **options) -> None:
+        if not settings.DEBUG:
+            raise CommandError("A demo account is only made where DEBUG is on.")
+        if User.objects.secretaries().exists():
+            return
+        password = get_random_string(PASSWORD_LENGTH)
+        user, _ = User.objects.get_or_create(username=NAME)  # an old one may have been shut off
+        user.role, user.is_active = Role.SECRETARY, True
+        user.set_password(password)
+        user.save()
+        self.stdout.write(f"Log in as {NAME} with the password {password} (not shown again).")
