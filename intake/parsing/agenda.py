@@ -1,0 +1,161 @@
+"""Where the agenda items begin: numbered headings, told from contents lists and inline lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from difflib import SequenceMatcher
+
+from intake.parsing.headings import Heading, candidates_in, starts_item, unnumbered
+from intake.parsing.labels import front_label
+from intake.parsing.swedish import CONTENTS
+from intake.text.document import Line
+
+DAY = re.compile(
+    r"^dag\s+(?P<day>[1-9])\s*(?:$|[:.,–-].*$|\s(?:mån|tis|ons|tors|fre|lör|sön|den|\d).*$)",
+    re.IGNORECASE,
+)
+
+
+def find_headings(lines: Sequence[Line], width: int) -> list[Heading]:
+    """The item headings of the running text, in order. An item opened again appears twice."""
+    candidates = candidates_in(lines, width)
+    candidates = _without_contents(lines, candidates)
+    chosen = _sequence(_of_main_style(candidates))
+    if not chosen:
+        chosen = unnumbered(lines)
+    return _with_days(lines, chosen)
+
+
+def _of_main_style(candidates: list[Heading]) -> list[Heading]:
+    """Minutes number their items in one way; where § is used, "1." is a list."""
+    for style in ("§", "punkt"):
+        own = [one for one in candidates if one.style == style]
+        if len(own) > 1 or (own and not any(other.style == "N." for other in candidates)):
+            return own
+    dotted = [one for one in candidates if one.style == "N."]
+    bare = [one for one in candidates if one.style == "N"]
+    if len(dotted) >= 2 or len(bare) < 2:
+        return dotted
+    return bare
+
+
+def _without_contents(lines: Sequence[Line], candidates: list[Heading]) -> list[Heading]:
+    """Drop entries of contents lists: listed with a page, or repeated later with a body."""
+    kept = [one for at, one in enumerate(candidates) if not _is_contents(candidates, at)]
+    start = _contents_start(lines)
+    if start is None or not kept:
+        return kept
+    run = _run_from(lines, candidates, start)
+    listed = [one for one in kept if one in run]
+    rest = [one for one in kept if one not in listed]
+    if len(rest) >= max(1, len(listed) // 2) or (
+        listed and len(unnumbered(lines)) >= max(2, len(listed) // 2)
+    ):
+        return rest
+    return kept
+
+
+def _is_contents(candidates: list[Heading], at: int) -> bool:
+    one = candidates[at]
+    if one.listed and any(
+        other.number == one.number and other.at > one.at for other in candidates
+    ):
+        return True
+    if one.listed and one.body <= 1 and sum(other.listed for other in candidates) >= 3:
+        return True
+    return (
+        one.body <= 1
+        and any(
+            other.number == one.number
+            and other.style == one.style
+            and alike(one.title, other.title) > 0.6
+            for other in candidates[at + 1 :]
+        )
+        and any(
+            abs(other.at - one.at) <= 4 and other is not one
+            for other in candidates[max(0, at - 1) : at + 2]
+        )
+    )
+
+
+def _contents_start(lines: Sequence[Line]) -> int | None:
+    for at, line in enumerate(lines):
+        label = front_label(line)
+        if label and label.kind == CONTENTS and not label.value:
+            return at
+    return None
+
+
+def _run_from(lines: Sequence[Line], candidates: list[Heading], start: int) -> list[Heading]:
+    """The entries of the list right under its heading.
+
+    Rising numbers, nothing but list lines between.
+    """
+    run: list[Heading] = []
+    for one in candidates:
+        if one.at <= start:
+            continue
+        between = lines[(run[-1].at if run else start) + 1 : one.at]
+        if (run and one.order <= run[-1].order) or any(
+            line.text and not line.text[:1].islower() and not starts_item(line) for line in between
+        ):
+            break
+        run.append(one)
+    return run
+
+
+def alike(left: str, right: str) -> float:
+    return SequenceMatcher(
+        None, left.casefold().split(), right.casefold().split(), autojunk=False
+    ).ratio()
+
+
+def _sequence(candidates: list[Heading]) -> list[Heading]:
+    """The heaviest run of rising numbers, a fresh run per day, and the items opened again."""
+    best: list[tuple[float, int]] = []  # (weight of the best run that ends here, its previous)
+    for at, one in enumerate(candidates):
+        weight, previous = one.weight - 0.5 * (one.order - 1 if one.style != "§" else 0), -1
+        for before in range(at):
+            step = one.order - candidates[before].order
+            if step > 0:
+                total = best[before][0] + one.weight - 0.75 * min(step - 1, 6) * (step > 1)
+                if total > weight:
+                    weight, previous = total, before
+        best.append((weight, previous))
+    if not best:
+        return []
+    at = max(range(len(best)), key=lambda i: best[i][0])
+    run = []
+    while at >= 0:
+        run.append(candidates[at])
+        at = best[at][1]
+    return _with_reopened(candidates, run[::-1])
+
+
+def _with_reopened(candidates: list[Heading], run: list[Heading]) -> list[Heading]:
+    again = [
+        one
+        for one in candidates
+        if one not in run
+        and one.at > run[0].at
+        and any(
+            one.number == item.number and item.at < one.at and alike(one.title, item.title) > 0.75
+            for item in run
+        )
+    ]
+    return sorted([*run, *again], key=lambda one: one.at)
+
+
+def _with_days(lines: Sequence[Line], headings: list[Heading]) -> list[Heading]:
+    days = [
+        (at, int(found["day"])) for at, line in enumerate(lines) if (found := DAY.match(line.text))
+    ]
+    if len({day for _, day in days}) < 2:
+        return headings
+    found_days = []
+    for one in headings:
+        before = [day for at, day in days if at < one.at]
+        found_days.append(replace(one, day=before[-1] if before else None))
+    return found_days

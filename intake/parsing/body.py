@@ -1,0 +1,192 @@
+"""The printed title, and the body that met: the archive's own name for it where it has one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from intake.parsing import swedish
+from intake.parsing.dates import find_dates, find_times
+from intake.parsing.front import Front
+from intake.parsing.labels import close_up, front_label
+from intake.parsing.minutes import Lines
+from intake.text.cleaning import squeeze
+from intake.text.columns import cells
+from intake.text.document import Line
+
+# The archive's names for the bodies it holds, by the words that minutes print for them.
+OWN_BODIES = (
+    (
+        re.compile(
+            r"södertörns?\s?kommunernas\s+ledningsgrupp\b|\bledningsgruppen\b|"
+            r"\bledningsgrupps?möte|^ledningsgrupp$",
+            re.IGNORECASE,
+        ),
+        "Ledningsgruppen",
+    ),
+    (re.compile(r"\bsamarbetskommitt[ée]n?s?\b", re.IGNORECASE), "Samarbetskommittén"),
+)
+
+
+MINUTES_WORD = re.compile(
+    r"\b(?:minnesanteckning(?:ar|arna)?|mötesanteckning(?:ar|arna)?|protokoll(?:et)?|"
+    r"sammanträdesprotokoll|mötesprotokoll|styrelseprotokoll|anteckningar|"
+    r"beslutsprotokoll|direktionsprotokoll|årsmötesprotokoll)\b",
+    re.IGNORECASE,
+)
+
+
+_ENDINGS = "|".join(sorted(swedish.BODY_ENDINGS, key=len, reverse=True))
+
+
+_NOUN = rf"[\w-]*(?:{_ENDINGS})"
+
+
+BODY_NAME = re.compile(
+    rf"(?:[A-ZÅÄÖ][\w/-]*[sae]\s+)?(?:(?:[\wåäö]+-|[\wåäö]+),\s+)?(?:[\wåäö]+-?\s+(?:och|"
+    rf"samt|&)\s+)?{_NOUN}"
+    r"(?:\s+(?:för|i|på|vid|mellan)\s+[\wåäöÅÄÖ][\w\s,-]*|"
+    r"\s+[A-ZÅÄÖ][\wåäö]+(?:\s+[A-ZÅÄÖ]?[\wåäö]+){0,2})?|"
+    r"gemensam\s+\w*nämnd(?:\s+för\s+[\w\s,-]+)?",
+    re.IGNORECASE,
+)
+
+
+MEETING_OF = re.compile(
+    r"^(?:.*\b(?:möte|sammanträde|konferens\w*|protokoll\w*|"
+    r"anteckning\w*)\s+)?(?:\d{4}\s+)?(?:med|från|fört vid|vid|hos|för)\s+(?P<who>.+)$",
+    re.IGNORECASE,
+)
+
+
+MEETING_WORDS = re.compile(
+    r"^(?:(?:ett|det|extra|ordinarie|konstituerande|digitalt|gemensamt|möte|sammanträde|"
+    r"styrelsemöte|sammanträdet|mötet)\s+(?:(?:med|i|för)\s+)?)+",
+    re.IGNORECASE,
+)
+
+
+# Words with the ending of a body that are none: "mötet", "råd" alone, a label.
+NO_BODY = re.compile(
+    r"^(?:mötet?|råd|grupp|stämma|team|sammanträdesdatum|plats|tid|styrgruppsmöte|möte|"
+    r"styrelsemöte|årsmötet?)$|^(?:nästa|föregående|förra)\b|»|\bgrupp \d",
+    re.IGNORECASE,
+)
+
+
+TRAILING_LABEL = re.compile(
+    r"\s+(?:sammanträdesdatum|sammanträdesprotokoll|protokoll|datum|sida|sid)\b.*$", re.IGNORECASE
+)
+
+
+ASSOCIATION = re.compile(
+    r"förbund(?:et)?\b|förening(?:en)?\b|^nätverket\b|\bi samverkan\b", re.IGNORECASE
+)
+
+
+def span(lines: Sequence[Line]) -> Lines | None:
+    return (lines[0].no, lines[-1].no) if lines else None
+
+
+def title_lines(loose: Sequence[Line]) -> list[Line]:
+    """The printed title: from the line that says what the paper is, while it goes on."""
+    text = [line for line in loose if line.text]
+    for at, line in enumerate(text):
+        if (
+            MINUTES_WORD.search(close_up(line.text))
+            and "»" not in line.text
+            and len(line.text.split()) <= 16
+        ):
+            lines = [line]
+            for after in text[at + 1 : at + 4]:
+                if not _title_goes_on(lines[-1], after, loose):
+                    break
+                lines.append(after)
+            return lines
+    return []
+
+
+def _title_goes_on(last: Line, line: Line, loose: Sequence[Line]) -> bool:
+    if line.no - last.no > 1 or find_times(line.text):
+        return False
+    hanging = re.search(
+        r"\b(?:från|med|för|av|vid|i|och|på|samt|möte|den)$|,$|-$",
+        squeeze(last.text),
+        re.IGNORECASE,
+    )
+    return bool(hanging) or line.text[0].islower()
+
+
+def read_body(
+    front: Front, title: str | None, title_lines: Sequence[Line]
+) -> tuple[str | None, Lines | None]:
+    for entry in front.of(swedish.BODY):
+        value = cells(entry.label.value)[0].text if entry.label.value else ""
+        if value and not front_label(replace(entry.line, text=value)):
+            return _own(value) or squeeze(value), (entry.first, entry.first)
+    printed = (_own(title) or _named(title)) if title else None
+    found = [(printed, title_lines[0].no)] if printed else []
+    found += [
+        (name, line.no)
+        for line in _head_lines(front)
+        for cell in cells(line.text)
+        if cell.text
+        and len(cell.text.split()) <= 8
+        and (name := _own(cell.text) or _bare_body(cell.text))
+    ]
+    # "Kommunalförbundet Norra" heads the paper, but its "Direktionen" met.
+    found.sort(key=lambda one: bool(ASSOCIATION.search(one[0])))
+    return (found[0][0], (found[0][1], found[0][1])) if found else (None, None)
+
+
+def _head_lines(front: Front) -> list[Line]:
+    """The lines above and between the labels of the head: not those under the attendance."""
+    lines = [
+        *front.loose,
+        *(
+            line
+            for entry in front.of(swedish.TIME, swedish.PLACE, swedish.TIME_PLACE)
+            for line in (entry.line, *entry.lines)
+        ),
+    ]
+    return sorted((line for line in lines if line.text), key=lambda line: line.no)[:25]
+
+
+def _own(text: str) -> str | None:
+    return next((name for pattern, name in OWN_BODIES if pattern.search(close_up(text))), None)
+
+
+def _bare_body(text: str) -> str | None:
+    """A body printed as a heading of its own: "Kommunstyrelsens arbetsutskott"."""
+    bare = TRAILING_LABEL.sub("", _without_date(close_up(squeeze(text))))
+    if not bare or not bare[0].isupper() or not BODY_NAME.fullmatch(bare) or NO_BODY.search(bare):
+        return None
+    return _proper(bare)
+
+
+def _named(title: str) -> str | None:
+    """The body in a title: "Protokoll från möte med Energirådet den 3 maj" is Energirådet."""
+    bare = MINUTES_WORD.sub("", _without_date(squeeze(title)), count=1).strip(" ,.:–-")
+    while found := MEETING_OF.search(bare):
+        bare = found["who"]
+    bare = MEETING_WORDS.sub("", bare)
+    bare = re.sub(r"\s*(?:nr\.?\s*)?\d+[/:\d-]*\s*(?:\(\d+\))?$", "", bare).strip(" ,.:–-")
+    bare = re.split(r",\s|\s+(?:möte|sammanträde|sida|sid)\b", bare, flags=re.IGNORECASE)[0].strip(
+        " ,"
+    )
+    return (
+        _proper(bare) if bare and BODY_NAME.fullmatch(bare) and not NO_BODY.search(bare) else None
+    )
+
+
+def _without_date(text: str) -> str:
+    for one in reversed(find_dates(text)):
+        text = text[: one.start] + text[one.end :]
+    text = re.sub(r"\s+(?:den|kl(?:ockan)?\b\.?.*|\d{4})\s*$", "", text.strip(" ,"))
+    return re.sub(r"\s+\d{4}$|\s*\(\d+\)$", "", text).strip(" ,.:–-")
+
+
+def _proper(name: str) -> str:
+    name = name.capitalize() if name.isupper() else name
+    return name[0].upper() + name[1:]

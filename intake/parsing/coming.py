@@ -1,0 +1,151 @@
+"""The next meeting of the same body, from a sentence or from a list of dates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime
+
+from intake.parsing.body import OWN_BODIES
+from intake.parsing.dates import find_dates, find_times
+from intake.parsing.minutes import Lines, ParsedMeeting, When
+from intake.parsing.paragraphs import join
+from intake.text.document import Line
+
+NEXT = re.compile(
+    r"\b(?:nästa|nästkommande|kommande)\s+(?:ordinarie\s+)?(?:\w*möten?|"
+    r"\w*sammanträden?t?|\w*styrelsemöten?|träff(?:ar)?)\b|\bmötestider\b|"
+    r"\bsammanträdes(?:dagar|tider)\b|\bmötesdatum\b",
+    re.IGNORECASE,
+)
+
+
+PROPOSED = re.compile(
+    r"\b(?:förslag|föreslås|föreslår|preliminärt|prel\.?|eventuellt|planeras|förslagsvis|"
+    r"skulle kunna)\b",
+    re.IGNORECASE,
+)
+
+
+def next_meeting(
+    lines: Sequence[Line], meeting: ParsedMeeting
+) -> tuple[When | None, Lines | None]:
+    """The first printed coming meeting of the same body; a proposed date is none."""
+    after = _day(meeting.start)
+    if after is None:
+        return None, None
+    sentences = list(_sentences(lines))
+    for at, (first, last, text) in enumerate(sentences):
+        for found in NEXT.finditer(text):
+            if _other_body(text, found.start(), found.end(), meeting.body):
+                continue
+            when = _coming(text[found.start() :], after) or (
+                _coming(text[: found.start()], after) if _tells(text) else None
+            )
+            if when is None and len(text.split()) <= 6 and at + 1 < len(sentences):
+                following = sentences[at + 1]
+                if not PROPOSED.search(following[2]) and not _other_body(
+                    following[2], 0, len(following[2]), meeting.body
+                ):
+                    when, last = _coming(following[2], after), following[1]
+            if when and not PROPOSED.search(text):
+                return when, (first, last)
+    return _from_own_list(sentences, meeting, after)
+
+
+def _tells(text: str) -> bool:
+    return bool(re.search(r"\b(?:är|blir|äger rum|hålls)\b", text))
+
+
+def _from_own_list(
+    sentences: Sequence[tuple[int, int, str]], meeting: ParsedMeeting, after: date
+) -> tuple[When | None, Lines | None]:
+    """A date in a list of meetings: "Ledningsgruppsmöte den 27 oktober: ..."."""
+    stem = re.sub(r"(?:en|n|et)$", "", (meeting.body or "mötet").casefold())
+    own = re.compile(
+        rf"^(?:{re.escape(stem)}\w*\s?(?:möte\w*|sammanträde\w*)?)\s+(?:den\s+)?(?=\d|mån|tis|"
+        rf"ons|tors|fre)"
+        rf"|\b(?:{re.escape(stem)}\w*|styrelsen|nämnden|utskottet|direktionen|gruppen|rådet|"
+        rf"vi)\s+(?:träffas|sammanträder|möts|ses)\b"
+        r"|\batt sammanträda\b|\b(?:sista|kommande|nästa)\s+möte\s+(?:blir|är|hålls)\b",
+        re.IGNORECASE,
+    )
+    for first, last, text in sentences:
+        begins = own.search(text)
+        if begins and not PROPOSED.search(text.split(":")[0]):
+            told = (
+                text[begins.start() :]
+                if find_dates(text[begins.start() :])
+                else _next_text(sentences, last)
+            )
+            if when := _coming(told, after):
+                return when, (first, last)
+    return None, None
+
+
+def _next_text(sentences: Sequence[tuple[int, int, str]], line: int) -> str:
+    return next((text for first, _, text in sentences if first > line), "")
+
+
+def _other_body(text: str, start: int, end: int, body: str | None) -> bool:
+    """Whether "nästa möte" is said of another body in the same clause."""
+    near = text[max(0, start - 60) : end + 45]
+    near = re.split(r"[.;]\s", near)[0] if start < 60 else near
+    named = {
+        name
+        for pattern, name in OWN_BODIES
+        if pattern.search(near) or re.search(rf"\b{name[:-2].lower()}\w*", near, re.IGNORECASE)
+    }
+    own = body in named
+    others = named - {body}
+    return bool(others) and not own
+
+
+def _coming(text: str, after: date) -> When | None:
+    for one in find_dates(text):
+        day = one.resolve(after)
+        if day and day > after and (day - after).days < 500:
+            tail = text[one.end : one.end + 30]
+            times = find_times(tail)
+            near = times and not find_dates(tail[: times[0].start])
+            return datetime.combine(day, times[0].first) if near else day
+    return None
+
+
+def _sentences(lines: Sequence[Line]) -> list[tuple[int, int, str]]:
+    """(first line, last line, text) of every sentence or list entry, wrapped lines joined."""
+    found: list[tuple[int, int, str]] = []
+    group: list[Line] = []
+
+    def close() -> None:
+        if group:
+            text = join(line.text for line in group)
+            found.extend(
+                (group[0].no, group[-1].no, part)
+                for part in re.split(r"(?<=[a-zåäö0-9)][.!?])\s+(?=[A-ZÅÄÖ])", text)
+            )
+            group.clear()
+
+    for line in lines:
+        if not line.text or line.label or line.kind == "heading":
+            close()
+        if line.text:
+            group.append(line)
+        if line.kind == "heading":
+            close()
+    close()
+    return found
+
+
+def _day(when: When | None) -> date | None:
+    return when.date() if isinstance(when, datetime) else when
+
+
+def with_next(meeting: ParsedMeeting, lines: Sequence[Line]) -> ParsedMeeting:
+    when, where = next_meeting(lines, meeting)
+    return replace(
+        meeting,
+        next_meeting=when,
+        lines={**meeting.lines, **({"next_meeting": where} if where else {})},
+    )

@@ -1,0 +1,310 @@
+"""What an item decided: blocks under a decision mark, told from proposals and discussion."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from intake.parsing.minutes import Remark
+from intake.parsing.paragraphs import ENDS_SENTENCE, INFINITIVE, NUMBERED, Paragraph
+from intake.parsing.phrases import (
+    AGAINST,
+    ASSIGNS,
+    BY_PROPOSAL,
+    CHOICE_OF_APPROVER,
+    CLAUSE,
+    IMPERSONAL,
+    JUSTIFIED,
+    LEAD,
+    MARK,
+    PROPOSAL,
+    PROPOSAL_LABEL,
+    RUN_IN,
+    SECTION_LINE,
+    SENT_TO,
+    SENTENCE,
+    SUBJECT,
+    TRAILING,
+    decides,
+    takes_on,
+)
+from intake.parsing.swedish import (
+    NOT_DECIDING,
+    SECTIONS,
+)
+
+RULE = re.compile(r"^[\s_\-–—=*.]{3,}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A decision's paragraph, with the lines of its mark."""
+
+    text: str
+    first: int
+    last: int
+
+
+@dataclass(slots=True)
+class _State:
+    """Where the reading of an item stands.
+
+    Inside a block of decisions, and what the last one was.
+    """
+
+    deciding: bool = False
+    silenced: bool = False  # a section that never decides
+    proposing: bool = False
+    fresh: bool = False  # nothing has followed the mark yet
+    lead: bool = False  # a lead line or mark announces clauses
+    shape: str = ""
+    formal: bool = False
+
+
+def find_decisions(
+    item: Sequence[Paragraph], *, formal: bool = False
+) -> tuple[list[Found], list[Remark], set[int]]:
+    """The decisions of one item, what stays undecided, and the paragraphs that are only marks.
+
+    ``formal`` minutes (numbered by §) close a block of decisions with a label, so plain paragraphs
+    in it are decisions; in notes the text after a decision goes on without one.
+    """
+    found: list[Found] = []
+    remarks: list[Remark] = []
+    marks: set[int] = set()
+    state = _State(formal=formal)
+    for at, paragraph in enumerate(item):
+        text = paragraph.text
+        if RULE.match(text):
+            state = _State(formal=formal)
+        elif _enter(state, paragraph, marks):
+            found.extend(_run_in(state, paragraph))
+        elif state.deciding:
+            _within(state, paragraph, item[at + 1 :], found, remarks)
+        elif not state.silenced and not state.proposing:
+            found.extend(_in_prose(state, paragraph))
+        elif state.proposing or state.silenced:
+            found.extend(_after_silence(state, paragraph))
+    return found, remarks, marks
+
+
+def _enter(state: _State, paragraph: Paragraph, marks: set[int]) -> bool:
+    """Take in a mark, a lead line or a section label.
+
+    True where the paragraph is no more than that.
+    """
+    text = paragraph.text.strip()
+    if PROPOSAL_LABEL.match(text) and not RUN_IN.match(text):
+        _set(state, proposing=True, fresh=not text.partition(":")[2].strip())
+        return True
+    if BY_PROPOSAL.match(text):
+        marks.add(paragraph.first)
+        _set(state, deciding=True, shape="by-proposal")
+        return True
+    if MARK.match(text) or LEAD.match(text):
+        if state.deciding and state.fresh and LEAD.match(text):
+            marks.add(paragraph.first)
+            state.lead = True
+            return True
+        if state.proposing and state.fresh and not MARK.match(text):
+            state.fresh = False
+            return True  # "Direktionen beslutar" right under "Förslag till beslut"
+        marks.add(paragraph.first)
+        _set(state, deciding=True, fresh=True, lead=bool(LEAD.match(text)))
+        return True
+    if (run_in := RUN_IN.match(text)) and not PROPOSAL.match(text):
+        marks.add(paragraph.first)
+        _set(state, deciding=True, shape=_shape(run_in["rest"], ""))
+        return True
+    return _enter_section(state, paragraph)
+
+
+def _enter_section(state: _State, paragraph: Paragraph) -> bool:
+    found = SECTION_LINE.match(paragraph.text.strip())
+    word = " ".join(found["word"].casefold().split()) if found else ""
+    rest = (found["rest"] or "").strip() if found else ""
+    if (
+        word in SECTIONS
+        and (not rest or ":" in paragraph.text[: len(word) + 4])
+        and not paragraph.label
+    ):
+        _set(state, silenced=word in NOT_DECIDING)
+        return True
+    if (JUSTIFIED.match(paragraph.text) and not paragraph.label) or (
+        state.deciding and AGAINST.search(paragraph.text)
+    ):
+        _set(state, silenced=True)
+        return True
+    return False
+
+
+def _set(state: _State, **values: bool | str) -> None:
+    fresh = _State()
+    for name in ("deciding", "silenced", "proposing", "fresh", "lead", "shape"):
+        setattr(state, name, values.get(name, getattr(fresh, name)))
+
+
+def _run_in(state: _State, paragraph: Paragraph) -> list[Found]:
+    text = paragraph.text.strip()
+    if state.shape == "by-proposal":
+        state.shape = "para"
+        return [_found(text, paragraph)]
+    run_in = RUN_IN.match(text)
+    if (
+        run_in
+        and state.deciding
+        and not state.fresh
+        and not (LEAD.match(run_in["rest"]) or MARK.match(run_in["rest"]))
+    ):
+        return _keep(run_in["rest"], paragraph)
+    return []
+
+
+def _within(
+    state: _State,
+    paragraph: Paragraph,
+    rest: Sequence[Paragraph],
+    found: list[Found],
+    remarks: list[Remark],
+) -> None:
+    """A paragraph below a mark: another decision of the block, or the end of it."""
+    shape = _shape(paragraph.text, paragraph.label)
+    if _is_subheading(paragraph, rest, state):
+        _set(state)
+        return
+    if state.fresh:
+        state.fresh, state.shape = False, shape
+        if shape == "lead":
+            state.fresh = True
+            return
+        found.extend(_keep(paragraph.text, paragraph))
+        return
+    if _parallel(state, shape, paragraph):
+        found.extend(_keep(paragraph.text, paragraph))
+        return
+    if shape == "para" and not paragraph.heading:
+        remarks.append(
+            Remark(
+                "undecided-paragraph",
+                f"Hör stycket till beslutet? ”{_short(paragraph.text)}”",
+                paragraph.first,
+            )
+        )
+    _set(state)
+    found.extend(_in_prose(state, paragraph))
+
+
+def _parallel(state: _State, shape: str, paragraph: Paragraph) -> bool:
+    """Whether a paragraph has the form of the decision before it."""
+    if shape == state.shape and shape != "para":
+        return True
+    if (
+        shape in ("att", "bullet", "number")
+        and state.shape in ("para", "lead", "sentence")
+        and state.lead
+    ):
+        return True
+    if shape in ("sentence", "att", "infinitive") and state.shape != "bullet":
+        state.shape = shape
+        return True
+    if shape != "para":
+        return False
+    if takes_on(paragraph.text):
+        return True
+    return state.shape != "bullet" and (
+        bool(ASSIGNS.search(paragraph.text)) or (state.formal and state.shape == "para")
+    )
+
+
+def _shape(text: str, label: str) -> str:
+    if label:
+        return "number" if re.search(r"\w", label) and label != "o" else "bullet"
+    if CLAUSE.match(text):
+        return "att"
+    if decides(text) or re.match(
+        rf"^(?:{SUBJECT})\s+(?:föreslår|rekommenderar|uppdrar|beslutar|beslutade|ställer sig|"
+        rf"godkänner|ger|avvaktar|önskar|väljer|förordar|tillstyrker|utser|anser|antar|"
+        rf"noterar)\b",
+        text,
+        re.IGNORECASE,
+    ):
+        return "sentence"
+    if INFINITIVE.match(text):
+        return "infinitive"
+    return "para"
+
+
+def _is_subheading(paragraph: Paragraph, rest: Sequence[Paragraph], state: _State) -> bool:
+    """A short line without end mark above other text closes the block."""
+    if paragraph.heading:
+        return True
+    text = paragraph.text
+    if (
+        paragraph.label
+        or CLAUSE.match(text)
+        or len(text) > 60
+        or ENDS_SENTENCE.search(text)
+        or not text[:1].isupper()
+    ):
+        return False
+    if state.fresh or (state.shape in ("infinitive", "number") and INFINITIVE.match(text)):
+        return False
+    return bool(rest) and len(text.split()) <= 7 and not INFINITIVE.match(text)
+
+
+def _in_prose(state: _State, paragraph: Paragraph) -> list[Found]:
+    """Sentences of running text that decide by themselves: "VU beslutar att ..."."""
+    text = paragraph.text
+    if text.rstrip().endswith(":") and (SENTENCE.match(text) or IMPERSONAL.match(text)):
+        _set(state, deciding=True, fresh=True, lead=True)
+        return []
+    found = [
+        _found(sentence, paragraph) for sentence in _sentences(text) if _prose_decision(sentence)
+    ]
+    if found and _prose_decision(text):
+        _set(state, deciding=True, shape="sentence")
+    return found
+
+
+def _prose_decision(sentence: str) -> bool:
+    return (
+        (decides(sentence) and not sentence.casefold().startswith("beslut "))
+        and not PROPOSAL.search(sentence.split(" att ")[0])
+        and not CHOICE_OF_APPROVER.search(sentence)
+    )
+
+
+def _after_silence(state: _State, paragraph: Paragraph) -> list[Found]:
+    """After a proposal or a section, only the body's own sentence opens a decision again."""
+    fresh, state.fresh = state.fresh, False
+    if state.proposing and not fresh and SENTENCE.match(paragraph.text) and not paragraph.label:
+        _set(state)
+    if state.proposing or not _prose_decision(paragraph.text) or paragraph.label:
+        return []
+    _set(state, deciding=True, shape="sentence")
+    return _keep(paragraph.text, paragraph)
+
+
+def _sentences(text: str) -> list[str]:
+    return re.split(r"(?<=[a-zåäö0-9)”\"][.!?])\s+(?=[A-ZÅÄÖ])", text)
+
+
+def _keep(text: str, paragraph: Paragraph) -> list[Found]:
+    if CHOICE_OF_APPROVER.search(text) and re.search(
+        r"\b(?:utse[sr]?|utsågs|välj[as]*|valdes|att jämte|justera\b.*\bprotokoll|"
+        r"protokoll\w*\b.*\bjustera)",
+        text,
+        re.IGNORECASE,
+    ):
+        return []
+    return [_found(text, paragraph)] if re.search(r"\w", text) else []
+
+
+def _found(text: str, paragraph: Paragraph) -> Found:
+    text = NUMBERED.sub("", text.strip()) if paragraph.label else text.strip()
+    return Found(TRAILING.sub("", SENT_TO.sub("", text)).strip(), paragraph.first, paragraph.last)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 80 else text[:77].rsplit(" ", 1)[0] + " …"

@@ -1,0 +1,165 @@
+"""The front page cut into labelled entries: which lines stand under which label.
+
+Also used for a list of attendance that stands on a later page or after the signatures.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from intake.parsing import swedish
+from intake.parsing.labels import Label, front_label, second_half, signature_label
+from intake.text.document import Line
+
+FACTS = (
+    swedish.TIME,
+    swedish.PLACE,
+    swedish.TIME_PLACE,
+    swedish.PRESENT,
+    swedish.ABSENT,
+    swedish.BODY,
+)
+
+
+# The parts of a front page: what it states, who signs, and the notice that it is posted.
+FACTS_PART, SIGNATURE_PART, NOTICE_PART = "facts", "signatures", "notice"
+
+PRESENT_HEADS = frozenset(("närvarande", "närv", "närv.", "närvaro", "deltar", "deltog", "ja"))
+ABSENT_HEADS = frozenset(
+    (
+        "frånvarande",
+        "frånv",
+        "frånv.",
+        "frånvaro",
+        "förhinder",
+        "anmält förhinder",
+        "ej närvarande",
+        "nej",
+    )
+)
+ATTENDANCE_HEADS = PRESENT_HEADS | ABSENT_HEADS
+
+
+@dataclass(slots=True)
+class Entry:
+    """One label with the text on its line (``value``) and the lines below it."""
+
+    label: Label
+    line: Line
+    lines: list[Line] = field(default_factory=list)
+
+    @property
+    def kind(self) -> str:
+        return self.label.kind
+
+    @property
+    def first(self) -> int:
+        return self.line.no
+
+    @property
+    def last(self) -> int:
+        return self.lines[-1].no if self.lines else self.line.no
+
+    def rows(self) -> list[tuple[Line, str]]:
+        """(line, printed text) of the value and of each line below, blank ones left out."""
+        own = [(self.line, self.label.value)] if self.label.value else []
+        return own + [(line, line.text) for line in self.lines if line.text]
+
+
+@dataclass(slots=True)
+class Front:
+    entries: list[Entry] = field(default_factory=list)
+    loose: list[Line] = field(default_factory=list)  # lines before the first label
+    signatures: list[Line] = field(default_factory=list)
+
+    def of(self, *kinds: str) -> list[Entry]:
+        return [entry for entry in self.entries if entry.kind in kinds]
+
+
+def read_front(lines: Sequence[Line]) -> Front:
+    """Walk down the front page. The signature part and the notice of posting are kept apart."""
+    walk = _Walk()
+    for line in lines:
+        walk.take(line)
+    return walk.front
+
+
+@dataclass(slots=True)
+class _Walk:
+    """Where the walk down the page stands: under which entry, in which part."""
+
+    front: Front = field(default_factory=Front)
+    current: Entry | None = None
+    part: str = FACTS_PART
+
+    def take(self, line: Line) -> None:
+        if self.current and (value := _wrapped_value(self.current, line)) is not None:
+            self.current.lines.append(replace(line, text=value))
+            return
+        label = self._label(line)
+        if label:
+            self._enter_part(line, label)
+        if self.part == SIGNATURE_PART:
+            self.front.signatures.append(line)
+        elif self.part == FACTS_PART:
+            self._keep(line, label)
+
+    def _label(self, line: Line) -> Label | None:
+        label = front_label(line) or table_head(line)
+        names_body = label and not label.value and label.phrase in swedish.BODIES_AS_LABELS
+        return None if names_body and not self.front.entries else label
+
+    def _enter_part(self, line: Line, label: Label) -> None:
+        repeated = self.part == NOTICE_PART and label.kind in (swedish.BODY, swedish.TIME)
+        if label.kind == swedish.NOTICE:
+            self.part, self.current = NOTICE_PART, None
+        elif label.kind in FACTS and not repeated:
+            self.part = FACTS_PART
+        elif _opens_signatures(line, label) and self.part != NOTICE_PART:
+            self.part, self.current = SIGNATURE_PART, None
+
+    def _keep(self, line: Line, label: Label | None) -> None:
+        if label and (label.marked or not self.current or label.kind != self.current.kind):
+            self.current = Entry(label, line)
+            self.front.entries.append(self.current)
+        elif self.current is not None:
+            self.current.lines.append(line)
+        else:
+            self.front.loose.append(line)
+
+
+def table_head(line: Line) -> Label | None:
+    """The head of a table of attendance, "Namn   Kommun   Närvarande".
+
+    Opens a list like a label does.
+    """
+    heads = [cell.text.strip().casefold() for cell in line.cells if cell.text.strip()]
+    if (
+        len(heads) < 2
+        or heads[0] not in ("namn", "ledamot", "deltagare", "ledamöter")
+        or not any(head in ATTENDANCE_HEADS for head in heads[1:])
+    ):
+        return None
+    return Label(heads[0], swedish.PRESENT, "", marked=True)
+
+
+def _wrapped_value(current: Entry, line: Line) -> str | None:
+    """The value behind the second half of the label above, as a narrow column breaks it.
+
+    None where it is no half.
+    """
+    wrapped = (
+        line.no - current.first == 1
+        and current.label.phrase in swedish.WRAPPED_HEADS
+        and current.label.value
+    )
+    return second_half(line) if wrapped else None
+
+
+def _opens_signatures(line: Line, label: Label) -> bool:
+    if label.kind == swedish.SIGNATURES:
+        return True
+    signed = signature_label(line)
+    dotted = any(mark in line.text for mark in ("....", "____", "……", ". . .", "- - -"))
+    return bool(signed) and (dotted or (signed is not None and "paragraf" in line.text.casefold()))

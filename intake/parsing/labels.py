@@ -1,0 +1,93 @@
+"""Finding a printed label at the start of a line, and what stands after it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from intake.parsing.swedish import ABSENT, LABELS, PRESENT, SIGNED, WRAPPED_TAILS
+from intake.text.cleaning import squeeze
+from intake.text.document import Line
+
+
+def _pattern(phrases: Mapping[str, str]) -> re.Pattern[str]:
+    longest_first = sorted(phrases, key=len, reverse=True)
+    words = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in longest_first)
+    # A plural or a note in brackets may follow: "Närvarande (beslutande):".
+    return re.compile(
+        rf"^(?P<label>{words})(?P<after>\s*\([^)]*\))?(?P<mark>\s*[:：]|\s*$|\t\s*|\s{{2,}}|"
+        rf"\s+(?=[A-ZÅÄÖ0-9\d§.…_*-]))",
+        re.IGNORECASE,
+    )
+
+
+FRONT = _pattern(LABELS)
+SIGNATURE = _pattern(SIGNED)
+WRAPPED = re.compile(
+    rf"^(?:{'|'.join(sorted(WRAPPED_TAILS, key=len, reverse=True))})\s*:?(?:\s{{2,}}|\t|$)",
+    re.IGNORECASE,
+)
+ATTENDING = (PRESENT, ABSENT)
+# Letter-spaced titles: "N ä r v a r a n d e".
+SPACED = re.compile(r"^(?:\w ){3,}\w\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label, the vocabulary's ``kind`` for it, and the ``value`` printed on the same line."""
+
+    phrase: str
+    kind: str
+    value: str
+    marked: bool  # by a colon, a column or its own line; not only by a capital after it
+
+
+def front_label(line: Line) -> Label | None:
+    """The label of the front page that this line starts with.
+
+    Of two, "Ej beslutande: Ersättare", the nearer to the names.
+    """
+    label = _label(line, FRONT, LABELS)
+    if label and label.kind in ATTENDING and label.value:
+        inner = FRONT.match(label.value)
+        if (
+            inner
+            and LABELS[squeeze(inner["label"]).casefold()] in ATTENDING
+            and (":" in inner["mark"] or not inner["mark"].strip(" "))
+        ):
+            return _label(replace(line, text=label.value), FRONT, LABELS)
+    return label
+
+
+def second_half(line: Line) -> str | None:
+    """What follows the second half of a label that a narrow column broke.
+
+    "ersättare   Bo Ek" gives "Bo Ek".
+    """
+    found = WRAPPED.match(line.text)
+    return line.text[found.end() :].strip() if found else None
+
+
+def signature_label(line: Line) -> Label | None:
+    return _label(line, SIGNATURE, SIGNED)
+
+
+def _label(line: Line, pattern: re.Pattern[str], kinds: Mapping[str, str]) -> Label | None:
+    text = close_up(line.text)
+    found = pattern.match(text)
+    if not found:
+        return None
+    phrase = squeeze(found["label"]).casefold()
+    mark = found["mark"]
+    value = text[found.end() :].strip()
+    marked = ":" in mark or "\t" in mark or not value or len(mark) > 1 or line.bold
+    if not text[0].isupper() and ":" not in mark:
+        return None
+    return Label(phrase, kinds[phrase], value, marked)
+
+
+def close_up(text: str) -> str:
+    """Take the spaces out of a letter-spaced title."""
+    found = SPACED.match(text)
+    return found.group().replace(" ", "") + text[found.end() :] if found else text

@@ -1,0 +1,51 @@
+"""What became of an item itself: tabled, withdrawn, or handled."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from intake.parsing.paragraphs import Paragraph
+
+_THIS = (
+    r"(?:punkten|ärendet|frågan|denna punkt|detta ärende|programpunkten|"
+    r"dagordningspunkten|paragrafen|hela punkten)"
+)
+TABLED = re.compile(
+    rf"\b{_THIS}\s+(?:(?:har|kommer|ska|att|också|därför|även|i sin helhet|"
+    rf"på grund av tidsbrist)\s+){{0,4}}(?:bordlades|bordläggs|bordlägges|bordlagts|"
+    rf"bordläggas|bordlagd|skjuts upp|sköts upp|utgick|utgår|utgått|flyttas till nästa|"
+    rf"sköts till)"
+    rf"|\bbordlägga\s+(?:{_THIS}|det till|den till)|^(?:bordlagd|bordläggs|bordlägges|"
+    rf"bordlades|utgår|utgick|ärendet bordlagt|bordlagt)\b"
+    rf"|\b(?:beslutar|beslutade|beslöt|beslutades|beslutas)\s+(?:att\s+)?(?:bordlägga|"
+    rf"ajournera ärendet)\b|\bpå grund av tidsbrist\s+(?:bordläggs|bordlades|utgick|"
+    rf"utgår)\s+{_THIS}"
+    rf"|\bbordlägger\s+{_THIS}|\bbordl(?:äggs|ades|ägges)\s+{_THIS}|\boch\s+bordläggs\b"
+    rf"|^att\s+bordlägga\b|^bordlägga\b",
+    re.IGNORECASE,
+)
+WITHDRAWN = re.compile(
+    rf"\b{_THIS}\s+(?:\w+\s+){{0,2}}(?:utgick|utgår|utgått)\b|^(?:utgår|utgick)\b", re.IGNORECASE
+)
+# What was tabled before, elsewhere or among other items is not this item's outcome.
+NOT_THIS = re.compile(
+    r"\b(?:övriga|andra|resterande|kvarvarande|flera)\s+(?:punkter|ärenden|frågor)\b|"
+    r"\b(?:förra|föregående|tidigare|senaste)\s+(?:\w*möte|\w*sammanträde)|"
+    r"\bsom bordlades\b|\bbordlades (?:vid|av|på(?! grund)|i (?:januari|februari|mars|"
+    r"april|maj|juni|juli|augusti|september|oktober|november|december|våras|höstas|"
+    r"somras))\b|\bbordlades den\b|\bavslå\w*|\byrka\w*",
+    re.IGNORECASE,
+)
+
+
+def is_tabled(item: Sequence[Paragraph]) -> bool:
+    return any(TABLED.search(part) and not NOT_THIS.search(part) for part in _sentences(item))
+
+
+def is_withdrawn(item: Sequence[Paragraph]) -> bool:
+    return any(WITHDRAWN.search(part) and not NOT_THIS.search(part) for part in _sentences(item))
+
+
+def _sentences(item: Sequence[Paragraph]) -> list[str]:
+    return [part for one in item for part in re.split(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ])", one.text)]

@@ -1,0 +1,179 @@
+"""From printed lines back to what was written: paragraphs, list items and clauses.
+
+A line break is either the paper's (the next word did not fit) or the writer's. ``width`` is the
+measure of the document, so that the two can be told apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from intake.parsing.swedish import INFINITIVES
+from intake.text.cleaning import squeeze
+from intake.text.document import BODY, HEADING, Line
+
+# "stråk- och", "Visions- och": a hanging hyphen before these words is meant.
+HANGING = re.compile(r"^(?:och|eller|samt|till|respektive|resp)\b", re.IGNORECASE)
+ENDS_SENTENCE = re.compile(r"[.!?:;…]['\"”’)\]]*$")
+CLAUSE = re.compile(r"^(?:att|Att|ATT)\s")
+NUMBERED = re.compile(r"^(?:\(?(\d{1,2}|[a-zåäö])\)|(\d{1,2}|[a-zåäö])\.)\s+(?=\S)")
+INFINITIVE = re.compile(
+    rf"^(?:{INFINITIVES}|[a-zåäö]{{3,}}era)\s+(?!och\b|är\b|har\b|var\b)\S", re.IGNORECASE
+)
+RULE = re.compile(r"^[\s_\-–—=*.]{3,}$")
+LEADS = re.compile(
+    r"\b(?:beslutar|beslutade|beslöt|beslut|följande)\s*(?:att)?\s*:?$", re.IGNORECASE
+)
+SHORTEST_MEASURE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Joined text of ``lines`` (first, last). ``label`` is a bullet or a list number, or ""."""
+
+    text: str
+    first: int
+    last: int
+    label: str = ""
+    heading: bool = False
+    bold: bool = False
+    indent: int = 0
+    alone: bool = False  # blank space before and after
+
+    @property
+    def lines(self) -> tuple[int, int]:
+        return self.first, self.last
+
+
+def flow(lines: Iterable[Line]) -> list[Line]:
+    """The lines of the running text: no page marks, heads or feet."""
+    return [line for line in lines if line.role == BODY]
+
+
+def measure(lines: Sequence[Line]) -> int:
+    """The width that the text is set to, in characters; 0 where no line is long enough to tell."""
+    lengths = sorted(
+        len(line.raw.rstrip()) for line in lines if len(line.raw.strip()) >= SHORTEST_MEASURE
+    )
+    return lengths[int(len(lengths) * 0.9)] if lengths else 0
+
+
+def join(parts: Iterable[str]) -> str:
+    """Join printed lines: a hyphen at the end of a line goes where the word goes on."""
+    text = ""
+    for part in map(squeeze, parts):
+        text = _join_two(text, part) if text and part else text or part
+    return text
+
+
+def _join_two(left: str, right: str) -> str:
+    if left.endswith("-") and not left.endswith(" -"):
+        if right[0].isdigit() and left[-2:-1].isdigit():
+            return left + right
+        if right[0].islower() and left[-2:-1].isalpha() and not HANGING.match(right):
+            return left[:-1] + right
+    return f"{left} {right}"
+
+
+def paragraphs(lines: Sequence[Line], width: int) -> list[Paragraph]:
+    """Group running lines into paragraphs.
+
+    Blank lines inside a sentence at a page break are bridged.
+    """
+    found: list[Paragraph] = []
+    for group, before, after in _groups(lines, width):
+        found.append(_paragraph(group, alone=before and after))
+    return found
+
+
+def _paragraph(group: list[Line], *, alone: bool) -> Paragraph:
+    label, texts = group[0].label, [line.text for line in group]
+    numbered = NUMBERED.match(texts[0]) if not label else None
+    if numbered:
+        label, texts[0] = numbered.group().strip(), texts[0][numbered.end() :]
+    first = group[0]
+    return Paragraph(
+        join(texts),
+        first.no,
+        group[-1].no,
+        label,
+        first.kind == HEADING,
+        all(one.bold for one in group),
+        first.indent,
+        alone,
+    )
+
+
+def _groups(lines: Sequence[Line], width: int) -> Iterator[tuple[list[Line], bool, bool]]:
+    group: list[Line] = []
+    before = blank = True
+    for line in lines:
+        if line.blank or (not line.text and not line.label):
+            blank = True
+            continue
+        if group and not _goes_on(group, line, blank, width):
+            yield group, before, blank
+            group, before = [], blank
+        if not group:
+            before = blank
+        group.append(line)
+        blank = False
+    if group:
+        yield group, before, True
+
+
+def _goes_on(group: list[Line], line: Line, blank: bool, width: int) -> bool:
+    """Whether ``line`` continues the paragraph."""
+    last = group[-1]
+    if not last.text:  # a bullet alone on its line
+        return not line.label
+    if line.label or line.kind == HEADING or last.kind == HEADING or RULE.match(line.text):
+        return False
+    if blank:
+        return line.page != last.page and _mid_sentence(last.text, line.text)
+    if NUMBERED.match(line.text) and not (
+        _mid_sentence(last.text, line.text) and not fits(last, line, width)
+    ):
+        return False
+    return not _writers_break(group, line, width)
+
+
+def _mid_sentence(left: str, right: str) -> bool:
+    if ENDS_SENTENCE.search(left):
+        return False
+    return (
+        right[:1].islower()
+        or (right[:1].isdigit() and left[-1:].islower())
+        or left.endswith((",", "-"))
+    )
+
+
+def _writers_break(group: list[Line], line: Line, width: int) -> bool:
+    last = group[-1]
+    if (
+        len(group) == 1
+        and LEADS.search(last.text)
+        and (CLAUSE.match(line.text) or line.text[:1].isupper() or last.text.endswith(":"))
+    ):
+        return True  # "Direktionen beslutar" / "att ..."
+    if not fits(last, line, width):
+        return False
+    if any(form.match(line.text) and form.match(group[0].text) for form in (CLAUSE, INFINITIVE)):
+        return True
+    if CLAUSE.match(line.text) and (
+        ENDS_SENTENCE.search(last.text)
+        or last.text.endswith((",", "samt", "och"))
+        or line.text[0] == "A"
+    ):
+        return True
+    if line.text[:1].islower():
+        return False
+    return bool(ENDS_SENTENCE.search(last.text)) or len(last.text) < 0.6 * width or width == 0
+
+
+def fits(last: Line, line: Line, width: int) -> bool:
+    """Whether the first word of ``line`` had room on the line before: then the break was meant."""
+    word = line.text.split(maxsplit=1)[0] if line.text else ""
+    return len(last.raw.rstrip()) + 1 + len(word) <= width

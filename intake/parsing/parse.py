@@ -1,0 +1,154 @@
+"""The whole reading of one document: front page, items, signatures, and what is left over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime
+
+from intake.parsing.agenda import DAY, find_headings
+from intake.parsing.attendance import read_attendances
+from intake.parsing.checks import check
+from intake.parsing.claims import claim, unclaimed
+from intake.parsing.coming import with_next
+from intake.parsing.decisions import Found, find_decisions
+from intake.parsing.front import Front, read_front
+from intake.parsing.heading import read_heading
+from intake.parsing.headings import Heading
+from intake.parsing.minutes import (
+    CHAIR,
+    ParsedApproval,
+    ParsedAttendance,
+    ParsedDecision,
+    ParsedItem,
+    ParsedMinutes,
+    Remark,
+)
+from intake.parsing.outcome import is_tabled, is_withdrawn
+from intake.parsing.paragraphs import flow, measure, paragraphs
+from intake.parsing.signatures import from_front, read_signatures, signature_start, without_chair
+from intake.parsing.tasks import read_concern, read_due, read_organizations, read_responsible
+from intake.text.document import Document, Line
+
+VERSION = 1
+
+
+def parse(document: Document) -> ParsedMinutes:
+    """Read the minutes. Facts that the source does not state are None or empty, with a remark."""
+    lines = flow(document.lines)
+    width = measure(lines)
+    headings = find_headings(lines, width)
+    begin = headings[0].at if headings else len(lines)
+    last = headings[-1].at + headings[-1].size if headings else 0
+    end = signature_start(lines, last)
+    end = len(lines) if end is None else end
+    front = read_front(lines[: min(begin, end)])
+    meeting, printed = read_heading(front)
+    attendances = read_attendances(front)
+    if not attendances:
+        attendances = read_attendances(read_front(lines[end:]))
+    approvals = _approvals(lines[end:], front, attendances)
+    day = meeting.start.date() if isinstance(meeting.start, datetime) else meeting.start
+    items, undecided = _items(lines, headings, end, width, attendances, day)
+    meeting = with_next(meeting, lines[begin:end])
+    minutes = ParsedMinutes(meeting, tuple(attendances), tuple(approvals), items)
+    claims = claim(minutes, document.lines)
+    return replace(
+        minutes,
+        remarks=(*check(minutes, printed), *undecided),
+        claims=claims,
+        unclaimed=unclaimed(document.lines, claims),
+    )
+
+
+def _approvals(
+    closing: Sequence[Line], front: Front, attendances: list[ParsedAttendance]
+) -> list[ParsedApproval]:
+    """Those who signed at the end, else on the front page.
+
+    A role that neither signs is taken from the labels.
+    """
+    approvals: list[ParsedApproval] = []
+    for source in (read_signatures(closing), read_signatures(front.signatures), from_front(front)):
+        missing = {"recorder", "approver"} - {one.role for one in approvals}
+        approvals.extend(one for one in source if one.role in missing)
+    chairs = {one.name.casefold() for one in attendances if CHAIR in one.roles}
+    return without_chair(approvals, chairs)
+
+
+def _items(
+    lines: Sequence[Line],
+    headings: list[Heading],
+    end: int,
+    width: int,
+    attendances: list[ParsedAttendance],
+    day: date | None,
+) -> tuple[tuple[ParsedItem, ...], list[Remark]]:
+    ends = [*(one.at for one in headings[1:]), end][: len(headings)]
+    items, remarks = [], []
+    for heading, stop in zip(headings, ends, strict=True):
+        item, found = _item(lines, heading, stop, width, attendances, day)
+        items.append(item)
+        remarks.extend(found)
+    return tuple(items), remarks
+
+
+def _item(
+    lines: Sequence[Line],
+    heading: Heading,
+    stop: int,
+    width: int,
+    attendances: list[ParsedAttendance],
+    day: date | None,
+) -> tuple[ParsedItem, list[Remark]]:
+    body = [line for line in lines[heading.at + heading.size : stop] if not DAY.match(line.text)]
+    written = paragraphs(body, width)
+    found, remarks, marks = find_decisions(written, formal=heading.style == "§")
+    decided = {(one.first, one.last) for one in found}
+    text = [one.text for one in written if one.lines not in decided and one.first not in marks]
+    last = max((one.last for one in written), default=lines[heading.at + heading.size - 1].no)
+    item = ParsedItem(
+        number=heading.number,
+        title=heading.title,
+        day=heading.day,
+        tabled=is_tabled(written),
+        withdrawn=is_withdrawn(written),
+        text="\n\n".join(text),
+        lines=(lines[heading.at].no, last),
+        decisions=tuple(_decision(one, attendances, day) for one in found),
+    )
+    return item, remarks
+
+
+def _decision(
+    found: Found, attendances: list[ParsedAttendance], day: date | None
+) -> ParsedDecision:
+    due, due_text = read_due(found.text, day)
+    named = read_organizations(found.text)
+    return ParsedDecision(
+        text=found.text,
+        responsible=read_responsible(found.text, attendances),
+        due=due,
+        due_text=due_text,
+        organizations=named,
+        concerns=read_concern(found.text, named),
+        kind=_kind(found.text),
+        lines=(found.first, found.last),
+    )
+
+
+def _kind(text: str) -> str:
+    if re.search(r"\bbordlägg|\bbordlades\b", text, re.IGNORECASE):
+        return "tabled"
+    if re.search(r"\bi uppdrag\b|\buppdra", text, re.IGNORECASE):
+        return "assigned"
+    if re.search(
+        r"\b(?:föreslår|föreslå|rekommenderar?|föreslås|överlämnar? till|tillstyrk)",
+        text,
+        re.IGNORECASE,
+    ):
+        return "recommended"
+    if re.search(r"\b(?:till handlingarna|notera\w*|informationen)\b", text, re.IGNORECASE):
+        return "noted"
+    return "decided"

@@ -1,0 +1,164 @@
+"""The set phrases of a decision: its marks, its sentences, and what only looks like one."""
+
+from __future__ import annotations
+
+import re
+
+from intake.parsing.swedish import (
+    BODY_ABBREVIATIONS,
+    BODY_ENDINGS,
+    INFINITIVES,
+    words,
+)
+from intake.parsing.tasks import ACTOR, NO_TASK_VERBS
+
+_ENDINGS = "|".join(sorted(BODY_ENDINGS, key=len, reverse=True))
+
+
+_ABBREVIATIONS = "|".join(sorted(BODY_ABBREVIATIONS, key=len, reverse=True))
+
+
+# The one that decides: "Kommunstyrelsens arbetsutskott", "VU", "Styrelsen för nätverket".
+SUBJECT = (
+    rf"(?:[\wÅÄÖåäö/-]+s\s+)?(?:[\wÅÄÖåäö]+-\s+(?:och|"
+    rf"samt)\s+)?(?:[\wÅÄÖåäö-]*(?:{_ENDINGS})|{_ABBREVIATIONS}|vi|man)"
+)
+
+
+VERB = r"(?:beslutar|beslutade|beslöt|har beslutat|fattade beslut om|fattar beslut om)"
+
+
+ADVERB = (
+    r"(?:(?:också|även|därför|därmed|enhälligt|slutligen|vidare|således|efter\s+\w+|"
+    r"för egen del|för sin del|dessutom|då|sedan|i enlighet[^.]{0,40}|enligt [^.]{0,40}|"
+    r"med [^.]{0,40}|i ärendet)\s+)*"
+)
+
+
+MARK = re.compile(
+    rf"^(?:(?:(?:{SUBJECT}|[\w-]+s)\s+)?beslut(?:et|en)?(?:\s*\(\s*\w+\s*\))?|beslutas?|"
+    rf"beslutades|det beslutades?|mötets beslut|beslut\s+i\s+\w+|beslut\s*§\s*\d+)\s*:?\s*$",
+    re.IGNORECASE,
+)
+
+
+RUN_IN = re.compile(
+    r"^(?:(?:[\wÅÄÖåäö-]+s\s+)?beslut|beslutades|beslutas)\s*(?::|–|\s-\s)\s*(?P<rest>\S.*)$",
+    re.IGNORECASE,
+)
+
+
+LEAD = re.compile(
+    rf"^(?:{SUBJECT})\s+{VERB}(?:\s+{ADVERB.rstrip('*')}*)?\s*(?:för egen del|enhälligt|"
+    rf"också|därför|följande|därmed|i enlighet\s+\w+|att)?\s*:?\s*$",
+    re.IGNORECASE,
+)
+
+
+SENTENCE = re.compile(
+    rf"^(?:efter\s[^.]{{0,80}}\s)?(?:{SUBJECT})\s+{VERB}\s+{ADVERB}(?:att\b|:|"
+    rf"(?:{INFINITIVES})\b)",
+    re.IGNORECASE,
+)
+
+
+INVERTED = re.compile(
+    rf"^(?:därför|därmed|med anledning[^.]{{0,80}}|efter[^.]{{0,80}}|"
+    rf"mot bakgrund[^.]{{0,80}}|härefter|därefter|vidare)\s+(?:beslutar|beslutade|"
+    rf"beslöt)\s+(?:{SUBJECT})\s+{ADVERB}att\b",
+    re.IGNORECASE,
+)
+
+
+IMPERSONAL = re.compile(
+    r"^(?:det\s+)?(?:beslutas|beslutades|beslöts|bestäms|bestämdes)\s+(?:därför\s+|"
+    r"också\s+|även\s+)?att\b|^beslut\s+att\b",
+    re.IGNORECASE,
+)
+
+
+PROPOSAL = re.compile(
+    r"\bförslag(?:et)?\s+(?:till|på)\s+(?:beslut|protokoll\w*)|"
+    r"^förslag(?:et)?(?:\s+till\s+\w+)?\s*:?$|"
+    r"^(?:[\wÅÄÖåäö-]+s\s+)?förslag(?:\s+till\s+[\wåäö]+)?\s*:?$|\b(?:föreslår|föreslås|"
+    r"föreslog|yrkar|yrkade|hemställer)\b"
+    r"|^tidigare beslut|^beslutsförslag",
+    re.IGNORECASE,
+)
+
+
+PROPOSAL_LABEL = re.compile(
+    r"^(?:[\wÅÄÖåäö/-]+\s+){0,4}(?:beslutsförslag|förslag(?:et)?(?:\s+till\s+(?:beslut\w*|"
+    r"\w+))?)\s*:?\s*$|"
+    r"^(?:[\wÅÄÖåäö/-]+\s+){0,4}förslag(?:et)?\s+till\s+beslut\b(?:\s+(?:på|från|i|enligt|"
+    r"under|inför)\s+[\wåäö]+)*\s*(?::|$)",
+    re.IGNORECASE,
+)
+
+
+BY_PROPOSAL = re.compile(
+    r"^beslut(?:ar)?\s+(?:enligt|i enlighet med)\s+(?:[\wåäö-]+\s+)?förslag(?:et)?\b.*$",
+    re.IGNORECASE,
+)
+
+
+SECTION_LINE = re.compile(r"^(?P<word>[A-ZÅÄÖa-zåäö][\wåäö /.-]{1,45}?)\s*(?::(?P<rest>.*))?$")
+
+
+CLAUSE = re.compile(r"^att\b", re.IGNORECASE)
+
+
+CHOICE_OF_APPROVER = re.compile(
+    r"\b(?:justera|justerare|justeringsm[aä]n|justeringsperson(?:er)?|protokollsjusterare|"
+    r"justerar)\b",
+    re.IGNORECASE,
+)
+
+
+ASSIGNS = re.compile(
+    r"\b(?:får|fick|ges|gavs)\b[^.]{0,20}\bi uppdrag\b|\buppdras\b|\bansvarar för\b|"
+    r"\buppdrar\b|\bges\b[^.]{0,20}\bmandat\b",
+    re.IGNORECASE,
+)
+
+
+TRAILING = re.compile(r"[,;]?\s*(?:,|;|\bsamt|\boch)\s*$")
+
+
+SENT_TO = re.compile(r"(?<=[.!?])\s+Beslutet (?:skickas|delges|expedieras|sänds|tillställs)\b.*$")
+
+
+JUSTIFIED = re.compile(
+    r"^(?:paragrafen|denna paragraf|punkten|protokollet)\b.{0,40}\bjuster|"
+    r"^omedelbar justering|^paragrafen förklaras",
+    re.IGNORECASE,
+)
+
+
+AGAINST = re.compile(
+    r"^\S+ \S+.{0,40}\b(?:lämnar|lämnade|anländer|anlände) (?:sammanträdet|mötet|lokalen|"
+    r"till)|\breserverar sig\b|\bdeltar (?:inte|ej) i beslut|^jäv\b|^mot beslutet|"
+    r"\banmäler (?:jäv|reservation|blank)|\blämna\w* (?:en )?reservation",
+    re.IGNORECASE,
+)
+
+
+# What somebody does at the meeting itself, not afterwards.
+TELLS = words(
+    """
+    avslutar| berättar| beskriver| betonar| efterlyser| framhåller| frågar| föredrar| går|
+    hoppas| informerar| inleder| kommenterar| lyfter| meddelar| menar| minns| nämner|
+    presenterar| rapporterar| redogör| redovisar| sammanfattar| summerar| svarar| tillägger|
+    tycker| undrar| uppger| upplyser| visar| öppnar
+    """
+)
+
+
+def takes_on(text: str) -> bool:
+    """Whether a sentence gives somebody named something to do: "Bo Ek skriver avtalet."."""
+    actor = ACTOR.match(re.sub(r"^[A-ZÅÄÖ][a-zåäö]+:\s+", "", text))
+    return actor is not None and actor["verb"] not in NO_TASK_VERBS and actor["verb"] not in TELLS
+
+
+def decides(text: str) -> bool:
+    return bool(SENTENCE.match(text) or INVERTED.match(text) or IMPERSONAL.match(text))

@@ -1,0 +1,212 @@
+"""Who takes on a decision, by when, and which organizations it names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from intake.parsing.dates import find_dates
+from intake.parsing.minutes import ALL_MEMBERS, JOINT, NAMED, ParsedAttendance
+from intake.parsing.names import NAME
+from intake.parsing.places import BY_FOLD
+from intake.parsing.swedish import words
+
+DEADLINE = re.compile(
+    r"\b(?:senast|före|innan|fram till)\s+(?:(?:den|redan|utgången av|klockan \S+|mån|tis|"
+    r"ons|tors|fre|lör|sön)\w*\s+){0,3}$",
+    re.IGNORECASE,
+)
+EVERYONE = re.compile(
+    r"\b(?:respektive|medverkande|deltagande|samtliga|alla|varje|ingående|berörda|"
+    r"övriga)\s+(?:\w+\s+)?(?:medlems)?kommun(?:er|erna|en|s|ers|ernas)?\b|\bkommunerna\b|"
+    r"\bmedlemskommunerna\b|\bvar och en av kommunerna\b",
+    re.IGNORECASE,
+)
+WHOLE = re.compile(
+    r"\b(?:respektive|medverkande|deltagande|samtliga|alla|varje|"
+    r"ingående)\s+(?:\w+\s+)?(?:medlems)?kommun",
+    re.IGNORECASE,
+)
+MUNICIPALITY = re.compile(
+    "|".join(rf"\b{re.escape(name)}\b" for name in sorted(BY_FOLD, key=len, reverse=True)),
+    re.IGNORECASE,
+)
+
+_NAME = NAME.pattern
+NAME_OF_TWO = _NAME.removesuffix("*") + "+"
+_NAMES = rf"{_NAME}(?:(?:,\s*|\s+och\s+|\s+samt\s+){_NAME})*"
+# A group or a post, in the definite form: the one who can take something on.
+_GROUP = (
+    r"[A-ZÅÄÖa-zåäö][\wåäö-]*(?:gruppen|kommittén|kommitten|nätverket|utskottet|styrelsen|"
+    r"nämnden|kansliet|sekretariatet|förvaltningen|"
+    r"kontoret|direktionen|presidiet|teamet|rådet|beredningen|verket|cheferna|"
+    r"direktörerna|funktionen|enheten|avdelningen|projektet|bolaget)"
+)
+GROUP = (
+    rf"(?:(?:[Nn]ätverket|[Gg]ruppen|[Ss]tyrgruppen|"
+    rf"[Aa]rbetsgruppen)\s+för\s+[\wåäö-]+(?:\s+och\s+[\wåäö-]+)?|{_GROUP}|[Kk]ansliet|"
+    rf"[Gg]ruppen|[Nn]ätverket|[Ss]tyrelsen)"
+)
+POST = (
+    r"(?:[A-ZÅÄÖa-zåäö][\wåäö]*-\s+och\s+)?[A-ZÅÄÖa-zåäö]?[\wåäö-]*(?:chefen|direktören|"
+    r"ordföranden|sekreteraren|ledaren|samordnaren|strategen|juristen|ingenjören|"
+    r"utredaren|"
+    r"ekonomen|kassören|[Oo]rdföranden|[Ss]amordnaren|[Ss]ekreteraren|arkitekten|"
+    r"handläggaren|revisorn|koordinatorn|registratorn|rektorn|inspektören|controllern)|"
+    r"[Oo]rdförande"
+)
+WHO = rf"(?P<who>{GROUP}|{POST}|{_NAMES})"
+_HOW = (
+    r"(?:också|även|därför|härmed|samtidigt|gemensamt|senast [^,.]{3,25}|"
+    r"tillsammans med [^,.]{3,40})"
+)
+# A finite verb that is no passive: "ringer", "gör", "ska".
+_VERB = (
+    r"(?P<verb>ska|skall|bör|[a-zåäö]+(?:ar|er|ör|år|yr)|[a-zåäö]{2,}är)(?! sig bakom|"
+    r" sig positiv)"
+)
+# A second one in the same sentence: "... och Eva Sten granskar det".
+FURTHER = re.compile(rf"\b(?:och|samt)\s+(?:att\s+)?(?P<who>{NAME_OF_TWO})\s+{_VERB}\b")
+ACTOR = re.compile(rf"^(?:[Aa]tt\s+)?{WHO}\s+(?:{_HOW}\s+)*{_VERB}\b")
+CLAUSE_ACTOR = re.compile(
+    rf"\b(?:beslutar|beslutade|beslöt)\s+att\s+{WHO}\s+(?:{_HOW}\s+)*{_VERB}\b"
+)
+TASKED = re.compile(rf"\b{WHO}\s+(?:får|fick|ges|gavs|har fått)\s+(?:{_HOW}\s+)*i\s+uppdrag\b")
+ENTRUST = re.compile(
+    rf"\b(?:[Uu]ppdra(?:r|s)?(?:\s+åt|\s+till)?|[Gg]e(?:r|s)?|"
+    rf"[Ll]ämna(?:r)?)\s+(?:i\s+uppdrag\s+)?(?:åt\s+|"
+    rf"till\s+)?(?:[\wåäöÅÄÖ-]+s\s+)?{WHO}\s+(?:(?:{_HOW})\s+)?(?:(?:i\s+)?uppdrag(?:et)?\b|"
+    rf"att\b)"
+)
+# Verbs that tell what somebody is, says or thinks, or that hold for things: no task.
+NO_TASK_VERBS = words(
+    """
+    anser| antar| avslår| avstyrker| avsäger| avvaktar| beslutar| består| beviljar| bifaller|
+    blir| deltar| fastställer| finner| får| föreslår| förklarar| förordar| ger| godkänner|
+    gäller| har| hälsar| ingår| instämmer| kan| konstaterar| kvarstår| menar| måste| noterar|
+    påpekar| rekommenderar| reserverar| står| säger| tackar| tillstyrker| tillträder| uppdrar|
+    upphör| uppmanar| utgör| utser| vill| yrkar| är| önskar
+    """
+)
+# What a body does when it decides; a person who does it has a task.
+DECIDING_VERBS = frozenset(("väljer", "lägger", "ställer", "enas"))
+ELECTED = re.compile(
+    r"\b(?:utse[rs]?|utsågs|utsedd|välj(?:a|s)|väljer [A-ZÅÄÖ]|valdes|entledig\w+|"
+    r"nominera\w*|som (?:ny )?(?:ordförande|ledamot|ersättare|representant|justerare))\b",
+    re.IGNORECASE,
+)
+NO_TASK = words(
+    """
+    alla| beslut| förslaget| kommunen| kommunerna| man| medverkande| mötet| respektive|
+    samtliga| vi
+    """
+)
+
+
+def read_due(text: str, meeting_day: date | None) -> tuple[date | None, str | None]:
+    """The deadline: "senast" or "före" with a date.
+
+    Without a year, the first such date after the meeting.
+    """
+    for one in find_dates(text):
+        before = DEADLINE.search(text[: one.start])
+        if before:
+            return one.resolve(meeting_day), text[before.start() : one.end].strip()
+    return None, None
+
+
+def read_organizations(text: str) -> tuple[str, ...]:
+    """The municipalities named in a decision, in printed order."""
+    found: dict[str, None] = {}
+    for match in MUNICIPALITY.finditer(text):
+        if match.group()[0].isupper() and not _part_of_name(text, match.start(), match.end()):
+            found.setdefault(BY_FOLD[match.group().casefold()])
+    return tuple(found)
+
+
+def _part_of_name(text: str, start: int, end: int) -> bool:
+    """ "Nora Ek" and "Stockholm stad" hold a municipality's name, but the first is a person."""
+    after = re.match(r"\s+([A-ZÅÄÖ][a-zåäö]+)", text[end:])
+    before = re.search(r"([A-ZÅÄÖ][a-zåäö]+)\s+$", text[:start])
+    short = text[start:end] in (
+        "Nora",
+        "Berg",
+        "Mark",
+        "Lund",
+        "Kil",
+        "Sala",
+        "Mora",
+        "Vara",
+        "Ale",
+        "Flen",
+        "Orsa",
+        "Eda",
+        "Åre",
+        "Salem",
+        "Boden",
+        "Hjo",
+    )
+    return bool(short and (after or before) and text[start:end] != "Salem")
+
+
+def read_concern(text: str, named: Iterable[str]) -> str:
+    """How a decision concerns the members: by name, all of them, or all together."""
+    if tuple(named):
+        return NAMED
+    return ALL_MEMBERS if WHOLE.search(text) else JOINT
+
+
+def read_responsible(text: str, attendances: Sequence[ParsedAttendance]) -> tuple[str, ...]:
+    """Those who take on the task, as printed.
+
+    A first name is completed where one participant has it.
+    """
+    found: dict[str, None] = {}
+    for who in _tasked(text):
+        for name in re.split(r",\s*|(?<!-)\s+(?:och|samt)\s+(?=[A-ZÅÄÖ])", who):
+            if name := _complete(name.strip(), attendances):
+                found.setdefault(name)
+    return tuple(found)
+
+
+def _tasked(text: str) -> list[str]:
+    found: list[str] = []
+    for sentence in re.split(r"(?<=[a-zåäö0-9)][.!?])\s+(?=[A-ZÅÄÖ])", text):
+        if entrusted := [match["who"] for match in ENTRUST.finditer(sentence)]:
+            found.extend(entrusted)
+        elif tasked := [match["who"] for match in TASKED.finditer(sentence)]:
+            found.extend(tasked)
+        elif not ELECTED.search(sentence):
+            actors = (
+                ACTOR.match(re.sub(r"^[A-ZÅÄÖ][a-zåäö]+:\s+", "", sentence)),
+                CLAUSE_ACTOR.search(sentence),
+            )
+            acting = [one for one in actors if one and _takes_on(one)]
+            found.extend(one["who"] for one in acting)
+            found.extend(
+                one["who"]
+                for one in FURTHER.finditer(sentence)
+                if acting and one["verb"] not in NO_TASK_VERBS
+            )
+    return found
+
+
+def _takes_on(actor: re.Match[str]) -> bool:
+    verb = actor["verb"]
+    return verb not in NO_TASK_VERBS and not (
+        verb in DECIDING_VERBS and re.fullmatch(GROUP, actor["who"])
+    )
+
+
+def _complete(name: str, attendances: Sequence[ParsedAttendance]) -> str | None:
+    if name.split()[0].casefold() in NO_TASK or name.casefold() in NO_TASK:
+        return None
+    if " " in name or name.islower():
+        return name
+    same = {one.name for one in attendances if one.name.split()[0].casefold() == name.casefold()}
+    if len(same) == 1:
+        return same.pop()
+    if re.fullmatch(rf"{GROUP}|{POST}", name):
+        return name
+    return name if same else None

@@ -1,0 +1,73 @@
+"""Plain text, as typed or as it came out of another program."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+
+from intake.text.cleaning import clean, take_bullet
+from intake.text.columns import cells
+from intake.text.decoding import decode
+from intake.text.document import LIST, PARAGRAPH, TABLE_ROW, Document, Line, Page
+from intake.text.furniture import heads_page, is_page_mark, mark_furniture
+from intake.text.unreadable import Unreadable
+
+VERSION = 1
+MOST_LINES = 50_000
+LONGEST_LINE = 100_000  # characters
+TAB = 8
+
+
+class PlainText:
+    media = "text/plain"
+    name = "plain"
+
+    def recognises(self, data: bytes) -> bool:
+        return True
+
+    def read(self, data: bytes) -> Document:
+        """Read bytes into numbered lines. Raises Unreadable where they are no text."""
+        text, encoding = decode(data)
+        lines = mark_furniture(list(self.lines(text)))
+        pages = tuple(Page(no) for no in range(1, lines[-1].page + 1)) if lines else ()
+        warnings = () if encoding.startswith("utf") else (f"encoding:{encoding}",)
+        return Document(
+            hashlib.sha256(data).hexdigest(),
+            self.media,
+            self.name,
+            VERSION,
+            pages,
+            tuple(lines),
+            warnings,
+        )
+
+    def lines(self, text: str) -> Iterator[Line]:
+        rows = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        if len(rows) > MOST_LINES or max(map(len, rows)) > LONGEST_LINE:
+            raise Unreadable(
+                "too-long",
+                f"Filen har fler än {MOST_LINES} rader eller orimligt långa rader. "
+                "Kontrollera att det är ett protokoll.",
+            )
+        page = block = 1
+        was_blank = begun = False
+        for no, row in enumerate(rows, 1):
+            page += row.count("\f") or int(begun and "\f" not in text and heads_page(row))
+            line = self.line(no, row.replace("\f", ""), page, block)
+            block += int(line.blank and not was_blank)
+            was_blank = line.blank
+            yield line
+            # Without a form feed, the mark at a page's foot or head is all that tells of a page.
+            if "\f" not in text and is_page_mark(line.text) and begun:
+                page += 1
+            begun = begun or not line.blank
+
+    def line(self, no: int, raw: str, page: int, block: int) -> Line:
+        text = clean(raw)
+        label, body = take_bullet(text)
+        indent = len(text.expandtabs(TAB)) - len(text.expandtabs(TAB).lstrip())
+        found = cells(body)
+        kind = LIST if label else TABLE_ROW if len(found) > 1 else PARAGRAPH
+        return Line(
+            no, body.strip(), raw, page, block, cells=found, kind=kind, label=label, indent=indent
+        )
