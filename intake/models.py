@@ -7,6 +7,7 @@ bytes are safe there.
 from __future__ import annotations
 
 from django.conf import settings
+from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -35,6 +36,10 @@ class SourceFileQuerySet(models.QuerySet):
         """The file that each meeting shows; not older or undecided versions, nor the rejected."""
         return self.filter(is_current=True)
 
+    def unsettled(self) -> SourceFileQuerySet:
+        """Files that wait for a person, and the rejected, which nobody is to forget."""
+        return self.filter(state__in=[SourceState.NEEDS_REVIEW, SourceState.REJECTED])
+
     def waiting(self) -> SourceFileQuerySet:
         """Files with something for a person to decide."""
         return self.filter(state=SourceState.NEEDS_REVIEW)
@@ -51,7 +56,10 @@ class SourceFile(models.Model):
     reason_code = models.CharField(max_length=50, blank=True)
     reason = models.TextField(blank=True)
     document = models.JSONField(null=True, blank=True)  # the extracted lines; null: not read
-    remarks = models.JSONField(default=list, blank=True)  # [{code, message, line}]
+    # What the parser said then, whole (intake/parsing/minutes.py): a value in the archive that
+    # differs from it was set by a person, and no later parser may overwrite it.
+    parsed = models.JSONField(null=True, blank=True, encoder=DjangoJSONEncoder)
+    remarks = models.JSONField(default=list, blank=True)  # [{code, message, line, open}]
     unclaimed = models.JSONField(default=list, blank=True)  # numbers of lines nobody accounts for
     parser_version = models.PositiveSmallIntegerField(null=True, blank=True)
     meeting = models.ForeignKey(
