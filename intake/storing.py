@@ -1,0 +1,239 @@
+"""From what the parser says to rows of the archive. No other module makes a meeting from a file.
+
+Rows are written table by table, so that a file costs about the same number of queries whether it
+has three items or thirty. Call it inside a transaction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Any
+
+from decisions.addresses import public_id
+from decisions.models import Assignment, Decision
+from intake.assigning import Assigner
+from intake.matching import Bodies, Organizations
+from intake.parsing import VERSION
+from intake.parsing.minutes import (
+    CHAIR,
+    SECRETARY,
+    Lines,
+    ParsedApproval,
+    ParsedAttendance,
+    ParsedDecision,
+    ParsedItem,
+    ParsedMeeting,
+    ParsedMinutes,
+    Remark,
+    When,
+)
+from intake.questions import reopened
+from intake.recognising import Participants, Printed, recognise
+from intake.suggesting import suggest_topics
+from minutes.anchors import anchor
+from minutes.models import AgendaItem, Approval, Attendance, Meeting, Outcome
+from people.models import Body
+
+ORIGIN = f"parsed v{VERSION}"
+# The parser's name for a field, and the columns that hold it.
+COLUMNS = {
+    "start": ("start_date", "start_time"),
+    "end": ("end_date", "end_time"),
+    "next_meeting": ("next_meeting_date", "next_meeting_time"),
+}
+DecisionPair = tuple[Decision, ParsedDecision]
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """The new meeting, a draft, and what came up when its names were compared with others."""
+
+    meeting: Meeting
+    remarks: list[Remark]
+
+
+def store(minutes: ParsedMinutes, sha256: str, bodies: Bodies, body: Body | None) -> Stored:
+    """Make a meeting with all that belongs to it; ``sha256`` is its file's, for addresses."""
+    organizations = Organizations()
+    meeting = _meeting(minutes.meeting, body)
+    participants = _attendances(meeting, minutes.attendances, organizations)
+    _approvals(meeting, minutes.approvals, participants)
+    items = _items(meeting, minutes.items)
+    decisions = _decisions(items, minutes.items, sha256)
+    _organizations(decisions, organizations)
+    assigner = Assigner(participants, organizations, bodies, body)
+    Assignment.objects.bulk_create(
+        assignment for pair in decisions for assignment in assigner.assignments(*pair)
+    )
+    suggest_topics(items, [decision for decision, _ in decisions])
+    return Stored(meeting, participants.remarks(minutes.approvals))
+
+
+def _meeting(parsed: ParsedMeeting, body: Body | None) -> Meeting:
+    columns = {
+        "body": body,
+        "kind": parsed.kind,
+        "title": parsed.title or "",
+        "location": parsed.location or "",
+        **_moment("start", parsed.start),
+        **_moment("end", None if _ends_too_early(parsed) else parsed.end),
+        **_moment("next_meeting", parsed.next_meeting),
+    }
+    return Meeting.objects.create(
+        **columns,
+        origins={column: ORIGIN for column, value in columns.items() if value not in (None, "")},
+        source_lines={
+            column: list(lines)
+            for name, lines in parsed.lines.items()
+            for column in COLUMNS.get(name, (name,))
+        },
+    )
+
+
+def _ends_too_early(parsed: ParsedMeeting) -> bool:
+    """Whether the end is on a day before the start: a contradiction, which stays a remark."""
+    start, end = _day(parsed.start), _day(parsed.end)
+    return start is not None and end is not None and end < start
+
+
+def _moment(name: str, when: When | None) -> dict[str, date | time | None]:
+    clock = when.time() if isinstance(when, datetime) else None
+    return {f"{name}_date": _day(when), f"{name}_time": clock}
+
+
+def _day(when: When | None) -> date | None:
+    return when.date() if isinstance(when, datetime) else when
+
+
+def _attendances(
+    meeting: Meeting, parsed: Sequence[ParsedAttendance], organizations: Organizations
+) -> Participants:
+    printed = [
+        Printed(one.name, organizations.find_or_add(one.organization), one.lines[0])
+        for one in parsed
+    ]
+    participants = recognise(printed)
+    Attendance.objects.bulk_create(
+        Attendance(
+            meeting=meeting,
+            position=position,
+            person=person,
+            organization=row.organization,
+            printed_name=one.name,
+            printed_organization=one.organization or "",
+            status=one.status,
+            is_chair=CHAIR in one.roles,
+            is_secretary=SECRETARY in one.roles,
+            is_remote=one.remote,
+            items=None if one.items is None else list(one.items),
+            note=one.note or "",
+            **_lines(one.lines),
+        )
+        for position, (one, row, person) in enumerate(
+            zip(parsed, printed, participants.people, strict=True), start=1
+        )
+    )
+    return participants
+
+
+def _approvals(
+    meeting: Meeting, parsed: Sequence[ParsedApproval], participants: Participants
+) -> None:
+    Approval.objects.bulk_create(
+        Approval(
+            meeting=meeting,
+            position=position,
+            person=participants.named(one.name),
+            printed_name=one.name,
+            role=one.role,
+            day=one.day,
+            is_done=one.done,
+            **_lines(one.lines),
+        )
+        for position, one in enumerate(parsed, start=1)
+    )
+
+
+def _items(meeting: Meeting, parsed: Sequence[ParsedItem]) -> list[AgendaItem]:
+    items: list[AgendaItem] = []
+    taken: set[str] = set()
+    for position, one in enumerate(parsed, start=1):
+        item = AgendaItem(
+            meeting=meeting,
+            position=position,
+            number=one.number,
+            anchor=anchor(one.number, one.day, position, taken),
+            day=one.day,
+            title=one.title,
+            text=one.text,
+            outcome=_outcome(one),
+            **_lines(one.lines),
+        )
+        item.derive()
+        taken.add(item.anchor)
+        items.append(item)
+    AgendaItem.objects.bulk_create(items)
+    _continue(items, tuple(parsed))
+    return items
+
+
+def _continue(items: list[AgendaItem], parsed: tuple[ParsedItem, ...]) -> None:
+    """Link each item that is opened again to the earlier one, which has a key only now."""
+    links = ((place, reopened(one, parsed[:place])) for place, one in enumerate(parsed))
+    again = [(items[place], items[earlier]) for place, earlier in links if earlier is not None]
+    for item, earlier in again:
+        item.continues = earlier
+    AgendaItem.objects.bulk_update([item for item, _ in again], ["continues"])
+
+
+def _outcome(item: ParsedItem) -> Outcome:
+    if item.withdrawn:
+        return Outcome.WITHDRAWN
+    return Outcome.TABLED if item.tabled else Outcome.DISCUSSED
+
+
+def _decisions(
+    items: list[AgendaItem], parsed: Sequence[ParsedItem], sha256: str
+) -> list[DecisionPair]:
+    pairs = [
+        (_decision(item, position, one, sha256), one)
+        for item, of_item in zip(items, parsed, strict=True)
+        for position, one in enumerate(of_item.decisions, start=1)
+    ]
+    Decision.objects.bulk_create(decision for decision, _ in pairs)
+    return pairs
+
+
+def _decision(item: AgendaItem, position: int, one: ParsedDecision, sha256: str) -> Decision:
+    decision = Decision(
+        item=item,
+        position=position,
+        public_id=public_id(sha256, item.position, position),
+        text=one.text,
+        kind=one.kind,
+        concerns=one.concerns,
+        responsible_text=list(one.responsible),
+        due_date=one.due,
+        due_text=one.due_text or "",
+        **_lines(one.lines),
+    )
+    decision.derive()
+    return decision
+
+
+def _organizations(pairs: list[DecisionPair], organizations: Organizations) -> None:
+    link = Decision.organizations.through
+    link.objects.bulk_create(
+        link(decision=decision, organization=organization)
+        for decision, one in pairs
+        for organization in organizations.all_of(one.organizations)
+    )
+
+
+def _lines(lines: Lines) -> dict[str, Any]:
+    """The columns of a span; none where the parser cannot tell where it stands."""
+    first, last = lines
+    stated = 1 <= first <= last
+    return {"first_line": first if stated else None, "last_line": last if stated else None}
