@@ -1,0 +1,185 @@
+"""A file at the door: kept, read, and stored or refused, in one transaction of its own.
+
+The bytes are safe on disk before any row is made, and each file that is handed in leaves a
+Receipt. Handing in the same bytes again changes nothing, in whatever order and from however many
+processes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from functools import partial
+from typing import Any
+
+from django.db import DataError, IntegrityError
+from django.db.models import Max
+
+from intake import originals
+from intake.documents import document_row
+from intake.matching import Bodies
+from intake.models import Receipt, ReceiptOutcome, SourceFile, SourceState
+from intake.parsing import VERSION
+from intake.parsing.minutes import ParsedMeeting, Remark
+from intake.paths import printable
+from intake.questions import open_questions, remark_rows
+from intake.reading import Reading, read_minutes
+from intake.storing import store
+from intake.text import Unreadable
+from intake.turns import in_turn
+from minutes.models import Meeting
+from people.models import Body
+
+NOT_STORABLE = Unreadable(
+    "not-storable",
+    "Filen är sparad, men något i den är större än arkivet kan ta, så den gick inte att läsa in.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class HandedIn:
+    sha256: str
+    size: int  # bytes
+    name: str
+    by: Any = None  # a user, or None for the command line
+
+
+def receive(data: bytes, name: str, by: Any = None) -> Receipt:
+    """Take one file in. The receipt says what became of it, and leads to the file and meeting.
+
+    imported: a draft meeting was made. needs_review: likewise, but its body or date is not known,
+    so it cannot be shown to others. new_version: the body has met that day already, and the file
+    waits for a person to decide. rejected: no minutes could be read; the bytes are kept.
+
+    Raises OSError where the bytes cannot be kept (disk full), originals.Damaged, and
+    django.db.DatabaseError where the database cannot be written. Nothing is half stored then.
+    """
+    handed_in = HandedIn(originals.keep(data), len(data), printable(name), by)
+    if known := _settled(handed_in):
+        return in_turn(partial(_again, handed_in, known))
+    try:
+        reading = read_minutes(data, name)
+    except Unreadable as error:
+        return in_turn(_unless_settled(handed_in, partial(_reject, handed_in, error)))
+    try:
+        return in_turn(_unless_settled(handed_in, partial(_accept, handed_in, reading)))
+    except (DataError, IntegrityError):
+        # Tried three times: what the file says does not fit the columns.
+        return in_turn(_unless_settled(handed_in, partial(_reject, handed_in, NOT_STORABLE)))
+
+
+def refuse(name: str, error: Unreadable, by: Any = None) -> Receipt:
+    """The receipt for a file whose bytes could not even be read."""
+    return Receipt.objects.create(
+        file_name=printable(name),
+        outcome=ReceiptOutcome.REJECTED,
+        reason_code=error.code,
+        reason=error.sentence,
+        received_by=by,
+    )
+
+
+def _settled(handed_in: HandedIn) -> SourceFile | None:
+    """The same bytes, taken in before; not if they were rejected, for readers learn."""
+    same = SourceFile.objects.filter(sha256=handed_in.sha256)
+    return same.exclude(state=SourceState.REJECTED).first()
+
+
+def _unless_settled(handed_in: HandedIn, write: Callable[[], Receipt]) -> Callable[[], Receipt]:
+    """``write``, unless another process has taken in the same bytes while we were reading."""
+
+    def checked() -> Receipt:
+        known = _settled(handed_in)
+        return _again(handed_in, known) if known else write()
+
+    return checked
+
+
+def _again(handed_in: HandedIn, known: SourceFile) -> Receipt:
+    return _receipt(handed_in, known, ReceiptOutcome.UNCHANGED)
+
+
+def _reject(handed_in: HandedIn, error: Unreadable) -> Receipt:
+    why = {"reason_code": error.code, "reason": error.sentence}
+    source = _keep_row(handed_in, state=SourceState.REJECTED, **why)
+    return _receipt(handed_in, source, ReceiptOutcome.REJECTED, **why)
+
+
+def _accept(handed_in: HandedIn, reading: Reading) -> Receipt:
+    bodies, minutes = Bodies(), reading.minutes
+    body = bodies.find_or_add(minutes.meeting.body)
+    meeting = _held_already(body, minutes.meeting)
+    if meeting:
+        outcome, remarks = ReceiptOutcome.NEW_VERSION, [_another_version(meeting)]
+    else:
+        stored = store(minutes, handed_in.sha256, bodies, body)
+        meeting, remarks = stored.meeting, stored.remarks
+        addressable = meeting.body and meeting.start_date
+        outcome = ReceiptOutcome.IMPORTED if addressable else ReceiptOutcome.NEEDS_REVIEW
+    rows = remark_rows([*minutes.remarks, *remarks], minutes)
+    source = _keep_row(
+        handed_in,
+        state=SourceState.NEEDS_REVIEW if open_questions(rows) else SourceState.PARSED,
+        reason_code="",
+        reason="",
+        media_type=reading.document.media,
+        document=document_row(reading.document),
+        parsed=asdict(minutes),
+        remarks=rows,
+        unclaimed=list(minutes.unclaimed),
+        parser_version=VERSION,
+        meeting=meeting,
+        revision=1 + (meeting.source_files.aggregate(last=Max("revision"))["last"] or 0),
+        is_current=outcome != ReceiptOutcome.NEW_VERSION,
+    )
+    return _receipt(handed_in, source, outcome)
+
+
+def _held_already(body: Body | None, meeting: ParsedMeeting) -> Meeting | None:
+    """The body's meeting that day; with several, the one that began at the same time.
+
+    Two files that do not name their body are taken for one meeting too: better that a person is
+    asked than that it stands twice.
+    """
+    if meeting.start is None:
+        return None
+    day = meeting.start.date() if isinstance(meeting.start, datetime) else meeting.start
+    clock = meeting.start.time() if isinstance(meeting.start, datetime) else None
+    same_day = list(Meeting.objects.filter(body=body, start_date=day).order_by("sequence"))
+    same_time = (one for one in same_day if one.start_time == clock)
+    return next(same_time, None) or next(iter(same_day), None)
+
+
+def _another_version(meeting: Meeting) -> Remark:
+    return Remark(
+        "new-version",
+        f"{meeting} finns redan med en annan fil. Ska den här gälla i stället?",
+    )
+
+
+def _keep_row(handed_in: HandedIn, **columns: Any) -> SourceFile:
+    """The file's row: a new one, or the one that it got when it was rejected before."""
+    source, _ = SourceFile.objects.update_or_create(
+        sha256=handed_in.sha256,
+        defaults=columns,
+        create_defaults={
+            "size": handed_in.size,
+            "file_name": handed_in.name,
+            "received_by": handed_in.by,
+            **columns,
+        },
+    )
+    return source
+
+
+def _receipt(
+    handed_in: HandedIn, source: SourceFile, outcome: ReceiptOutcome, **why: str
+) -> Receipt:
+    return Receipt.objects.create(
+        source_file=source,
+        file_name=handed_in.name,
+        received_by=handed_in.by,
+        outcome=outcome,
+        **why,
+    )
