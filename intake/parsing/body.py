@@ -11,6 +11,7 @@ from intake.parsing.dates import find_dates, find_times
 from intake.parsing.front import Front
 from intake.parsing.labels import close_up, front_label
 from intake.parsing.minutes import Lines
+from intake.parsing.paragraphs import join
 from intake.text.cleaning import squeeze
 from intake.text.columns import cells
 from intake.text.document import Line
@@ -30,13 +31,10 @@ OWN_BODIES = (
 
 
 MINUTES_WORD = re.compile(
-    r"\b(?:minnesanteckning(?:ar|arna)?|mötesanteckning(?:ar|arna)?|protokoll(?:et)?|"
-    r"sammanträdesprotokoll|mötesprotokoll|styrelseprotokoll|anteckningar|"
-    r"beslutsprotokoll|direktionsprotokoll|årsmötesprotokoll)\b",
+    r"\b(?:\w*anteckning(?:ar|arna)?|(?:sammanträdes|mötes|styrelse|besluts|direktions|årsmötes|"
+    r"stämmo|nämnd)?protokoll(?:et)?)\b",
     re.IGNORECASE,
 )
-
-
 _ENDINGS = "|".join(sorted(swedish.BODY_ENDINGS, key=len, reverse=True))
 
 
@@ -100,16 +98,28 @@ def title_lines(loose: Sequence[Line]) -> list[Line]:
         ):
             lines = [line]
             for after in text[at + 1 : at + 4]:
-                if not _title_goes_on(lines[-1], after, loose):
+                if not _title_goes_on(lines[-1], after):
                     break
                 lines.append(after)
             return lines
     return []
 
 
-def _title_goes_on(last: Line, line: Line, loose: Sequence[Line]) -> bool:
+def printed_title(lines: Sequence[Line]) -> str | None:
+    """The title as printed; of a line in columns, only the column that says what the paper is."""
+    return join(_title_cell(line) for line in lines) or None
+
+
+def _title_cell(line: Line) -> str:
+    columns = [cell.text for cell in cells(line.text) if MINUTES_WORD.search(close_up(cell.text))]
+    return columns[0] if columns else line.text
+
+
+def _title_goes_on(last: Line, line: Line) -> bool:
     if line.no - last.no > 1 or find_times(line.text):
         return False
+    if len(last.text.split()) == 1 and (_own(line.text) or _bare_body(line.text)):
+        return True  # "Protokoll" above "Samverkansrådet"
     hanging = re.search(
         r"\b(?:från|med|för|av|vid|i|och|på|samt|möte|den)$|,$|-$",
         squeeze(last.text),

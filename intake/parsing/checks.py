@@ -16,6 +16,7 @@ from intake.parsing.minutes import (
     ParsedMinutes,
     Remark,
 )
+from intake.parsing.organizations import is_organization
 from intake.parsing.places import municipality
 
 CUT_OFF = re.compile(
@@ -83,7 +84,8 @@ def _attendance(attendances: Sequence[ParsedAttendance]) -> Iterator[Remark]:
 
 
 def _familiar(name: str) -> bool:
-    return name.casefold() in ("södertörnskommunerna",)
+    """Whether a name has the form of an organization; a misspelt municipality has not."""
+    return is_organization(name.split("(")[0])
 
 
 def _approvers(minutes: ParsedMinutes) -> Iterator[Remark]:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-from intake.parsing.body import read_body, span, title_lines
+from intake.parsing.body import printed_title, read_body, span, title_lines
 from intake.parsing.clock import read_clock
 from intake.parsing.dates import PrintedDate
 from intake.parsing.front import Front
 from intake.parsing.minutes import EXTRA, ORDINARY, PLANNING_CONFERENCE, ParsedMeeting
-from intake.parsing.paragraphs import join
 from intake.parsing.place import read_place
 
 EXTRA_WORD = re.compile(
@@ -22,14 +21,14 @@ CONFERENCE = re.compile(r"\bplanerings(?:konferens|internat|dag)", re.IGNORECASE
 
 def read_heading(front: Front) -> tuple[ParsedMeeting, PrintedDate | None]:
     """The meeting, and its date as printed (for the check of the weekday)."""
-    printed_title = title_lines(front.loose)
-    title = join(line.text for line in printed_title) or None
+    titled = title_lines(front.loose)
+    title = printed_title(titled)
     clock = read_clock(front)
     place, place_lines = read_place(front)
-    body, body_lines = read_body(front, title, printed_title)
+    body, body_lines = read_body(front, title, titled)
     clock_lines = (clock.line, clock.line) if clock.line else None
     where = {
-        "title": span(printed_title),
+        "title": span(titled),
         "body": body_lines,
         "location": place_lines,
         "start": clock_lines,
@@ -48,7 +47,8 @@ def read_heading(front: Front) -> tuple[ParsedMeeting, PrintedDate | None]:
 
 def _kind(title: str | None, front: Front) -> str:
     printed = [title or "", *(line.text for line in front.loose)]
-    text = " ".join([*printed, *(entry.label.value for entry in front.entries)])
+    entries = [line.text for entry in front.entries for line in (entry.line, *entry.lines)]
+    text = " ".join([*printed, *entries])
     if CONFERENCE.search(text):
         return PLANNING_CONFERENCE
     return EXTRA if EXTRA_WORD.search(text) else ORDINARY

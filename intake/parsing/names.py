@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from intake.parsing.limits import FROM, SCOPED, UPTO
 from intake.parsing.organizations import ORGANIZATION_WORD, is_organization
@@ -59,6 +60,7 @@ def _is_note(rest: str) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)  # a row is looked at as a row, as a piece of a list and as a signature
 def split_name(text: str) -> tuple[str, str | None, str]:
     """Split "kommunchef Bo Ek, Salem" into ("Bo Ek", "kommunchef", ", Salem").
 

@@ -19,6 +19,12 @@ HANGING = re.compile(r"^(?:och|eller|samt|till|respektive|resp)\b", re.IGNORECAS
 ENDS_SENTENCE = re.compile(r"[.!?:;…]['\"”’)\]]*$")
 CLAUSE = re.compile(r"^(?:att|Att|ATT)\s")
 NUMBERED = re.compile(r"^(?:\(?(\d{1,2}|[a-zåäö])\)|(\d{1,2}|[a-zåäö])\.)\s+(?=\S)")
+# A printed line that ends like this is not the end of what it says.
+HANGING_WORD = re.compile(
+    r"\b(?:och|samt|eller|att|som|den|det|de|en|ett|i|på|av|för|till|från|med|om|vid|under|mellan|"
+    r"enligt|senast|före|efter|inför|via|per|genom)$",
+    re.IGNORECASE,
+)
 INFINITIVE = re.compile(
     rf"^(?:{INFINITIVES}|[a-zåäö]{{3,}}era)\s+(?!och\b|är\b|har\b|var\b)\S", re.IGNORECASE
 )
@@ -132,12 +138,23 @@ def _goes_on(group: list[Line], line: Line, blank: bool, width: int) -> bool:
     if line.label or line.kind == HEADING or last.kind == HEADING or RULE.match(line.text):
         return False
     if blank:
-        return line.page != last.page and _mid_sentence(last.text, line.text)
+        return _bridges(last, line, width)
     if NUMBERED.match(line.text) and not (
         _mid_sentence(last.text, line.text) and not fits(last, line, width)
     ):
         return False
     return not _writers_break(group, line, width)
+
+
+def _bridges(last: Line, line: Line, width: int) -> bool:
+    """Whether a sentence goes on over blank space: a page break, or a line left hanging."""
+    if not _mid_sentence(last.text, line.text):
+        return False
+    if line.page != last.page:
+        return True
+    if CLAUSE.match(line.text) or INFINITIVE.match(line.text) or LEADS.search(last.text):
+        return False
+    return bool(HANGING_WORD.search(last.text)) or not fits(last, line, width)
 
 
 def _mid_sentence(left: str, right: str) -> bool:

@@ -132,7 +132,7 @@ def _decision(
         due=due,
         due_text=due_text,
         organizations=named,
-        concerns=read_concern(found.text, named),
+        concerns=read_concern(found.text),
         kind=_kind(found.text),
         lines=(found.first, found.last),
     )

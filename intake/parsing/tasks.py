@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from intake.parsing.dates import find_dates
 from intake.parsing.minutes import ALL_MEMBERS, JOINT, NAMED, ParsedAttendance
 from intake.parsing.names import NAME
 from intake.parsing.places import BY_FOLD
-from intake.parsing.swedish import words
+from intake.parsing.swedish import INFINITIVES, words
 
 DEADLINE = re.compile(
     r"\b(?:senast|före|innan|fram till)\s+(?:(?:den|redan|utgången av|klockan \S+|mån|tis|"
@@ -28,10 +28,15 @@ WHOLE = re.compile(
     r"ingående)\s+(?:\w+\s+)?(?:medlems)?kommun",
     re.IGNORECASE,
 )
-MUNICIPALITY = re.compile(
-    "|".join(rf"\b{re.escape(name)}\b" for name in sorted(BY_FOLD, key=len, reverse=True)),
-    re.IGNORECASE,
+# One or two capitalised words that may name a municipality: "Botkyrka", "Upplands Väsby".
+CAPITALISED = re.compile(r"\b[A-ZÅÄÖ][\wåäö-]+(?:\s+[A-ZÅÄÖ]\w+)?")
+# Other organizations that a decision may name, by the form of their names.
+AUTHORITY = re.compile(
+    r"\b[A-ZÅÄÖ]\w*(?:(?<!ät)verket|myndigheten)\b|\bRegion [A-ZÅÄÖ]\w+|\bLänsstyrelsen\b"
 )
+# Words that are capitalised only because they begin the sentence, as infinitives may be.
+OPENING = words("att| i| även| till| från| med| för| både| när| om| inför| efter| endast")
+OPENS = re.compile(rf"^(?:{'|'.join(OPENING)}|{INFINITIVES})$", re.IGNORECASE)
 
 _NAME = NAME.pattern
 NAME_OF_TWO = _NAME.removesuffix("*") + "+"
@@ -117,42 +122,31 @@ def read_due(text: str, meeting_day: date | None) -> tuple[date | None, str | No
 
 
 def read_organizations(text: str) -> tuple[str, ...]:
-    """The municipalities named in a decision, in printed order."""
-    found: dict[str, None] = {}
-    for match in MUNICIPALITY.finditer(text):
-        if match.group()[0].isupper() and not _part_of_name(text, match.start(), match.end()):
-            found.setdefault(BY_FOLD[match.group().casefold()])
-    return tuple(found)
+    """The municipalities and authorities named in a decision, municipalities first."""
+    authorities = (match.group() for match in AUTHORITY.finditer(text))
+    return tuple(dict.fromkeys((*read_municipalities(text), *authorities)))
 
 
-def _part_of_name(text: str, start: int, end: int) -> bool:
-    """ "Nora Ek" and "Stockholm stad" hold a municipality's name, but the first is a person."""
-    after = re.match(r"\s+([A-ZÅÄÖ][a-zåäö]+)", text[end:])
-    before = re.search(r"([A-ZÅÄÖ][a-zåäö]+)\s+$", text[:start])
-    short = text[start:end] in (
-        "Nora",
-        "Berg",
-        "Mark",
-        "Lund",
-        "Kil",
-        "Sala",
-        "Mora",
-        "Vara",
-        "Ale",
-        "Flen",
-        "Orsa",
-        "Eda",
-        "Åre",
-        "Salem",
-        "Boden",
-        "Hjo",
-    )
-    return bool(short and (after or before) and text[start:end] != "Salem")
+def read_municipalities(text: str) -> tuple[str, ...]:
+    """The municipalities named in a text, in printed order."""
+    found = (_municipality(match.group().split()) for match in CAPITALISED.finditer(text))
+    return tuple(dict.fromkeys(name for name in found if name))
 
 
-def read_concern(text: str, named: Iterable[str]) -> str:
+def _municipality(printed: list[str]) -> str | None:
+    """The municipality that one or two capitalised words name.
+
+    Two words that are no municipality together are another name: "Nora Ek", "Region Stockholm".
+    """
+    whole = BY_FOLD.get(" ".join(printed).casefold())
+    if whole or len(printed) == 1:
+        return whole
+    return BY_FOLD.get(printed[1].casefold()) if OPENS.match(printed[0]) else None
+
+
+def read_concern(text: str) -> str:
     """How a decision concerns the members: by name, all of them, or all together."""
-    if tuple(named):
+    if read_municipalities(text):
         return NAMED
     return ALL_MEMBERS if WHOLE.search(text) else JOINT
 

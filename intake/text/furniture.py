@@ -57,11 +57,15 @@ def heads_page(text: str) -> bool:
 
 def mark_furniture(lines: list[Line]) -> list[Line]:
     """Give page marks, running heads and running feet their roles."""
-    marked = [replace(line, role=_own_role(line)) for line in lines]
+    marked = [_with_role(line, _own_role(line)) for line in lines]
     repeated = _repeated_at_edges(marked)
     return [
         replace(line, role=repeated[line.no]) if line.no in repeated else line for line in marked
     ]
+
+
+def _with_role(line: Line, role: str) -> Line:
+    return line if line.role == role else replace(line, role=role)
 
 
 def _own_role(line: Line) -> str:
