@@ -8,44 +8,54 @@ has set is kept apart from it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import TypeVar
 
 from minutes.words import stem, words
+
+Key = TypeVar("Key")
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """The words of a term, as they are compared; ``open_ended`` where the word ended with *."""
+    """``first`` is where the term can begin: nearly every text is told from that alone."""
 
-    words: tuple[str, ...]
-    open_ended: tuple[bool, ...]
+    first: str
+    whole: re.Pattern[str]
 
-    def stands_at(self, place: int, text: list[str], stems: list[str]) -> bool:
-        if place + len(self.words) > len(text):
-            return False
-        return all(
-            text[place + i].startswith(word) if self.open_ended[i] else stems[place + i] == word
-            for i, word in enumerate(self.words)
-        )
+    def stands_in(self, spelled_text: str) -> bool:
+        return self.first in spelled_text and self.whole.search(spelled_text) is not None
 
 
-def term(printed: str) -> Term:
-    parts = [(part, part.endswith("*")) for part in printed.split()]
-    parsed = [(word, is_open) for part, is_open in parts for word in words(part)]
+def suggest(text: str, topics: Mapping[Key, Iterable[str]]) -> list[Key]:
+    """The keys of the topics with at least one term in the text, in the order given."""
+    spelled_text = spelled(text)
+    parsed = {key: filter(None, map(term, terms)) for key, terms in topics.items()}
+    return [key for key, terms in parsed.items() if any(t.stands_in(spelled_text) for t in terms)]
+
+
+def spelled(text: str) -> str:
+    """Each word followed by its stem: ``trygghet i`` is `` trygghet =trygg i =i ``."""
+    return "".join(f" {word} ={stem(word)}" for word in words(text)) + " "
+
+
+@lru_cache(maxsize=10_000)
+def term(printed: str) -> Term | None:
+    """What to look for in a spelled text; None if no word is left of the term."""
+    parts = [(word, part.endswith("*")) for part in printed.split() for word in words(part)]
+    if not parts:
+        return None
+    word, is_open = parts[0]
     return Term(
-        words=tuple(word if is_open else stem(word) for word, is_open in parsed),
-        open_ended=tuple(is_open for _, is_open in parsed),
+        first=f" {word}" if is_open else f"={stem(word)} ",
+        whole=re.compile("".join(_pattern(*part) for part in parts) + "(?= )"),
     )
 
 
-def suggest(text: str, topics: Mapping[str, Iterable[str]]) -> list[str]:
-    """The keys of the topics with at least one term in the text, in the order given."""
-    found = words(text)
-    stems = [stem(word) for word in found]
-    return [key for key, terms in topics.items() if _mentions(found, stems, terms)]
-
-
-def _mentions(text: list[str], stems: list[str], terms: Iterable[str]) -> bool:
-    wanted = [parsed for parsed in map(term, terms) if parsed.words]
-    return any(one.stands_at(place, text, stems) for one in wanted for place in range(len(text)))
+def _pattern(word: str, is_open: bool) -> str:
+    if is_open:
+        return f" {re.escape(word)}[^ ]* =[^ ]+"
+    return f" [^ ]+ ={re.escape(stem(word))}"
