@@ -8,16 +8,15 @@ cells are lists of [text, x0, x1, bold].
 from __future__ import annotations
 
 import re
-from dataclasses import MISSING, fields
+from dataclasses import fields
 from typing import Any
 
 from intake.text.document import Cell, Document, Line, Page
 
 # Neither database takes these in JSON; the bytes themselves are in the original.
 UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
-ALWAYS = {"no", "text", "raw"}
 ORDINARY = {
-    kind: {f.name: None if f.default is MISSING else f.default for f in fields(kind)}
+    kind: {f.name: f.default for f in fields(kind)}  # MISSING equals no value: always written
     for kind in (Line, Page)
 }
 
@@ -29,7 +28,7 @@ def document_row(document: Document) -> dict[str, Any]:
         "extractor": document.extractor,
         "version": document.version,
         "pages": [_row(page) for page in document.pages],
-        "lines": [_row(line) for line in document.lines],
+        "lines": [_line_row(line) for line in document.lines],
         "warnings": list(document.warnings),
     }
 
@@ -47,16 +46,26 @@ def read_document(row: dict[str, Any]) -> Document:
 
 
 def _line(row: dict[str, Any]) -> Line:
-    cells = tuple(Cell(*cell) for cell in row.get("cells", ()))
     bbox = row.get("bbox")
-    return Line(**{**row, "cells": cells, "bbox": tuple(bbox) if bbox else None})
+    given = {
+        "text": row["raw"],
+        **row,
+        "cells": tuple(Cell(*cell) for cell in row.get("cells", ())),
+        "bbox": tuple(bbox) if bbox else None,
+    }
+    return Line(**given)
+
+
+def _line_row(line: Line) -> dict[str, Any]:
+    row = _row(line)
+    if row["text"] == row["raw"]:
+        del row["text"]
+    return row
 
 
 def _row(one: Line | Page) -> dict[str, Any]:
     values = ((name, getattr(one, name), usual) for name, usual in ORDINARY[type(one)].items())
-    return {
-        name: _plain(value) for name, value, usual in values if name in ALWAYS or value != usual
-    }
+    return {name: _plain(value) for name, value, usual in values if value != usual}
 
 
 def _plain(value: Any) -> Any:

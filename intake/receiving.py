@@ -82,7 +82,7 @@ def refuse(name: str, error: Unreadable, by: Any = None) -> Receipt:
 
 def _settled(handed_in: HandedIn) -> SourceFile | None:
     """The same bytes, taken in before; not if they were rejected, for readers learn."""
-    same = SourceFile.objects.filter(sha256=handed_in.sha256)
+    same = SourceFile.objects.filter(sha256=handed_in.sha256).defer("document", "parsed")
     return same.exclude(state=SourceState.REJECTED).first()
 
 
@@ -112,9 +112,10 @@ def _accept(handed_in: HandedIn, reading: Reading) -> Receipt:
     meeting = _held_already(body, minutes.meeting)
     if meeting:
         outcome, remarks = ReceiptOutcome.NEW_VERSION, [_another_version(meeting)]
+        revision = 1 + (meeting.source_files.aggregate(last=Max("revision"))["last"] or 0)
     else:
         stored = store(minutes, handed_in.sha256, bodies, body)
-        meeting, remarks = stored.meeting, stored.remarks
+        meeting, remarks, revision = stored.meeting, stored.remarks, 1
         addressable = meeting.body and meeting.start_date
         outcome = ReceiptOutcome.IMPORTED if addressable else ReceiptOutcome.NEEDS_REVIEW
     rows = remark_rows([*minutes.remarks, *remarks], minutes)
@@ -130,7 +131,7 @@ def _accept(handed_in: HandedIn, reading: Reading) -> Receipt:
         unclaimed=list(minutes.unclaimed),
         parser_version=VERSION,
         meeting=meeting,
-        revision=1 + (meeting.source_files.aggregate(last=Max("revision"))["last"] or 0),
+        revision=revision,
         is_current=outcome != ReceiptOutcome.NEW_VERSION,
     )
     return _receipt(handed_in, source, outcome)
@@ -160,17 +161,16 @@ def _another_version(meeting: Meeting) -> Remark:
 
 def _keep_row(handed_in: HandedIn, **columns: Any) -> SourceFile:
     """The file's row: a new one, or the one that it got when it was rejected before."""
-    source, _ = SourceFile.objects.update_or_create(
+    rejected = SourceFile.objects.filter(sha256=handed_in.sha256)
+    if rejected.update(**columns):
+        return rejected.get()
+    return SourceFile.objects.create(
         sha256=handed_in.sha256,
-        defaults=columns,
-        create_defaults={
-            "size": handed_in.size,
-            "file_name": handed_in.name,
-            "received_by": handed_in.by,
-            **columns,
-        },
+        size=handed_in.size,
+        file_name=handed_in.name,
+        received_by=handed_in.by,
+        **columns,
     )
-    return source
 
 
 def _receipt(
