@@ -137,7 +137,7 @@ def _rows(entry: Entry) -> list[Row]:
             rows[-1] = replace(rows[-1], text=_glue(rows[-1].text, text), last=line.no)
         elif _begins(text):
             rows.append(Row(text, line.no, line.no))
-        elif rows and blanks and not _is_group_head(text):
+        elif rows and blanks and not _is_group_head(text) and not _is_subtitle(text):
             break
         elif _is_group_head(text):
             rows.append(Row(text, line.no, line.no))
@@ -198,6 +198,11 @@ def _is_group_head(text: str) -> bool:
     """A municipality, or a kind of members, alone on a line above its names."""
     bare = text.strip(" :")
     return bool(municipality(bare)) or (text.rstrip().endswith(":") and len(bare) < 50)
+
+
+def _is_subtitle(text: str) -> bool:
+    """A short line between two groups of names: "Från ledningsgruppen och kansliet"."""
+    return len(text.split()) < 7 and text[:1].isupper() and not text.rstrip().endswith(".")
 
 
 def _is_prose(text: str) -> bool:

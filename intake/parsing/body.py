@@ -20,7 +20,7 @@ from intake.text.document import Line
 OWN_BODIES = (
     (
         re.compile(
-            r"södertörns?\s?kommunernas\s+ledningsgrupp\b|\bledningsgruppen\b|"
+            r"södertörns?\s?kommunernas\s+ledningsgrupp\b|\bledningsgruppens?\b|"
             r"\bledningsgrupps?möte|^ledningsgrupp$",
             re.IGNORECASE,
         ),

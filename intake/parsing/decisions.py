@@ -27,6 +27,7 @@ from intake.parsing.phrases import (
     SUBJECT,
     TRAILING,
     decides,
+    has_deadline,
     takes_on,
 )
 from intake.parsing.swedish import (
@@ -210,7 +211,7 @@ def _parallel(state: _State, shape: str, paragraph: Paragraph) -> bool:
         return True
     if shape != "para":
         return False
-    if takes_on(paragraph.text):
+    if takes_on(paragraph.text) or has_deadline(paragraph.text):
         return True
     return state.shape != "bullet" and (
         bool(ASSIGNS.search(paragraph.text)) or (state.formal and state.shape == "para")

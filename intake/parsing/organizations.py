@@ -14,7 +14,7 @@ ORGANIZATION_WORD = re.compile(
     r"kansliet|föreningen|nätverket|institutet|sällskap|sällskapet|polisen|trafiken|"
     r"projektet|förvaltning|förvaltningen|kontoret|centrum|"
     r"kammare|kammaren|bostäder|stiftelsen|akademin|museet|biblioteket|skolan|kyrkan|"
-    r"rådet|gruppen|polisområde|distrikt|avdelningen)$"
+    r"rådet|gruppen|polisområde|distrikt|smittskydd|avdelningen)$"
     r"|^(?:kommun|region|landsting|stad|AB|hamn|hamnar|samverkan|konsult|consulting|group|"
     r"energi|vatten|sverige|LRF|SKR|SKL|HSO|PRO|SPF|"
     r"kansli|tjänst|räddningstjänst|räddningstjänsten|högskolan|universitetet|polis)$",

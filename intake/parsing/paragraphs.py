@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from intake.parsing.swedish import INFINITIVES
+from intake.parsing.swedish import INFINITIVES, SECTIONS
 from intake.text.cleaning import squeeze
 from intake.text.document import BODY, HEADING, Line
 
@@ -28,6 +28,7 @@ HANGING_WORD = re.compile(
 INFINITIVE = re.compile(
     rf"^(?:{INFINITIVES}|[a-zåäö]{{3,}}era)\s+(?!och\b|är\b|har\b|var\b)\S", re.IGNORECASE
 )
+ONLY_MARK = re.compile(r"^(?:[\w-]+s )?(?:beslut(?:et)?|(?:besluts)?förslag(?: till beslut)?)$")
 RULE = re.compile(r"^[\s_\-–—=*.]{3,}$")
 LEADS = re.compile(
     r"\b(?:beslutar|beslutade|beslöt|beslut|följande)\s*(?:att)?\s*:?$", re.IGNORECASE
@@ -137,6 +138,8 @@ def _goes_on(group: list[Line], line: Line, blank: bool, width: int) -> bool:
         return not line.label
     if line.label or line.kind == HEADING or last.kind == HEADING or RULE.match(line.text):
         return False
+    if stands_alone(line.text) or (len(group) == 1 and stands_alone(last.text)):
+        return False
     if blank:
         return _bridges(last, line, width)
     if NUMBERED.match(line.text) and not (
@@ -144,6 +147,12 @@ def _goes_on(group: list[Line], line: Line, blank: bool, width: int) -> bool:
     ):
         return False
     return not _writers_break(group, line, width)
+
+
+def stands_alone(text: str) -> bool:
+    """Whether a line is a label or a decision mark and nothing more: it never runs on."""
+    bare = text.casefold().strip(" :*")
+    return bare in SECTIONS or bool(ONLY_MARK.match(bare))
 
 
 def _bridges(last: Line, line: Line, width: int) -> bool:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
+from intake.parsing.actors import ACTOR, NO_TASK_VERBS
 from intake.parsing.swedish import (
     BODY_ABBREVIATIONS,
     BODY_ENDINGS,
     INFINITIVES,
     words,
 )
-from intake.parsing.tasks import ACTOR, NO_TASK_VERBS
 
 _ENDINGS = "|".join(sorted(BODY_ENDINGS, key=len, reverse=True))
 
@@ -143,15 +143,23 @@ AGAINST = re.compile(
 )
 
 
+# A passive in the present tense with its deadline.
+DEADLINE_END = re.compile(r"\b[a-zåäö]+s\b.*\bsenast\s+(?:\w+\s+){0,2}\d{1,2}\b")
 # What somebody does at the meeting itself, not afterwards.
 TELLS = words(
     """
-    avslutar| berättar| beskriver| betonar| efterlyser| framhåller| frågar| föredrar| går|
+    avslutar| påminner| poängterar| understryker| uttrycker| invänder| efterfrågar| lovar|
+    noterar| berättar| beskriver| betonar| efterlyser| framhåller| frågar| föredrar| går|
     hoppas| informerar| inleder| kommenterar| lyfter| meddelar| menar| minns| nämner|
     presenterar| rapporterar| redogör| redovisar| sammanfattar| summerar| svarar| tillägger|
     tycker| undrar| uppger| upplyser| visar| öppnar
     """
 )
+
+
+def has_deadline(text: str) -> bool:
+    """Whether a single sentence says by when: "Synpunkter lämnas senast den 3 maj."."""
+    return bool(DEADLINE_END.search(text)) and len(re.findall(r"[.!?](?=\s|$)", text)) <= 1
 
 
 def takes_on(text: str) -> bool:

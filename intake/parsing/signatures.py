@@ -251,7 +251,9 @@ def _distinct(found: list[ParsedApproval]) -> list[ParsedApproval]:
 def without_chair(approvals: list[ParsedApproval], chairs: set[str]) -> list[ParsedApproval]:
     """Drop the chair who signs in the approvers' column, where somebody else approves."""
     others = [
-        one for one in approvals if one.role != APPROVER or one.name.casefold() not in chairs
+        one
+        for one in approvals
+        if one.role != APPROVER or one.day or one.name.casefold() not in chairs
     ]
     return others if any(one.role == APPROVER for one in others) else approvals
 

@@ -41,35 +41,35 @@ LABELS: dict[str, str] = {
             sammanträde med| möte med| grupp
         """,
         PRESENT: """
-            ej tjänstgörande| tjänstgörande| icke tjänstgörande| närvarande ej tjänstgörande|
-            deltagare| deltagande| närvarande| närvaro| närvarolista| närvaroförteckning|
-            beslutande| beslutande ledamöter| ledamöter| ordinarie ledamöter|
-            närvarande ledamöter| tjänstgörande ledamöter| tjänstgörande ersättare|
-            tjg ersättare| ersättare| närvarande ersättare| ej tjänstgörande ersättare|
-            icke tjänstgörande ersättare| ej tjg ersättare| suppleanter|
-            närvarande, ej tjänstgörande ersättare| närvarande ej tjänstgörande ersättare|
-            tjänstgörande suppleanter| övriga deltagare| övriga deltagande| övriga närvarande|
-            övriga| adjungerad| adjungerade| adjungerande| tjänstemän| tjänstepersoner|
-            närvarande tjänstemän| närvarande tjänstepersoner| inbjudna| inbjudna gäster| gäst|
-            gäster| dessutom| dessutom närvarande| dessutom deltog| sekretariat| sekretariatet|
-            kansli| kansliet| från kansliet| revisorer| observatör| observatörer| insynsplats|
-            insynsplatser| mötesdeltagare| medverkande| representanter| styrelse| styrelsen|
-            politiker| på distans| deltagare på distans| via länk| deltar på distans|
-            fackliga representanter| personalföreträdare| personalrepresentanter|
-            föredragande tjänstemän| närvarande på plats| på plats| närvarande via teams|
-            deltagare via teams| presidium| presidiet| närvarande vid mötet|
-            deltagare vid mötet| närvarande med rösträtt| närvarande utan rösträtt| ordinarie|
-            övriga närvarande tjänstemän| ledamöter och ersättare| deltagare från kommunerna|
-            tjänsteman| utredare
+            ej beslutande| ej tjänstgörande| tjänstgörande| icke tjänstgörande|
+            närvarande ej tjänstgörande| deltagare| deltagande| närvarande| närvaro|
+            närvarolista| närvaroförteckning| beslutande| beslutande ledamöter| ledamöter|
+            ordinarie ledamöter| närvarande ledamöter| tjänstgörande ledamöter|
+            tjänstgörande ersättare| tjg ersättare| ersättare| närvarande ersättare|
+            ej tjänstgörande ersättare| icke tjänstgörande ersättare| ej tjg ersättare|
+            suppleanter| närvarande, ej tjänstgörande ersättare|
+            närvarande ej tjänstgörande ersättare| tjänstgörande suppleanter| övriga deltagare|
+            övriga deltagande| övriga närvarande| övriga| adjungerad| adjungerade| adjungerande|
+            tjänstemän| tjänstepersoner| närvarande tjänstemän| närvarande tjänstepersoner|
+            inbjudna| inbjudna gäster| gäst| gäster| dessutom| dessutom närvarande|
+            dessutom deltog| sekretariat| sekretariatet| kansli| kansliet| från kansliet|
+            revisorer| observatör| observatörer| insynsplats| insynsplatser| mötesdeltagare|
+            medverkande| representanter| styrelse| styrelsen| politiker| på distans|
+            deltagare på distans| via länk| deltar på distans| fackliga representanter|
+            personalföreträdare| personalrepresentanter| föredragande tjänstemän|
+            närvarande på plats| på plats| närvarande via teams| deltagare via teams| presidium|
+            presidiet| närvarande vid mötet| deltagare vid mötet| närvarande med rösträtt|
+            närvarande utan rösträtt| ordinarie| övriga närvarande tjänstemän|
+            ledamöter och ersättare| deltagare från kommunerna| tjänsteman| utredare
         """,
         ABSENT: """
             frånvarande| frånvaro| ej närvarande| icke närvarande| inte närvarande| förhinder|
             anmält förhinder| anmälda förhinder| anmäld frånvaro| anmäler förhinder|
-            meddelat förhinder| förhindrade| förhindrad| återbud| ej beslutande|
-            frånvarande ledamöter| frånvarande ersättare| ej deltagande| deltog inte|
-            deltog ej| lämnat återbud| anmälda återbud| frånvarande ordinarie ledamöter|
-            har anmält förhinder| lämnat förhinder| frånvarande med anmält förhinder|
-            ej närvarande ledamöter| ej närvarande ersättare
+            meddelat förhinder| förhindrade| förhindrad| återbud| frånvarande ledamöter|
+            frånvarande ersättare| ej deltagande| deltog inte| deltog ej| lämnat återbud|
+            anmälda återbud| frånvarande ordinarie ledamöter| har anmält förhinder|
+            lämnat förhinder| frånvarande med anmält förhinder| ej närvarande ledamöter|
+            ej närvarande ersättare
         """,
         NOBODY: """
             kallade| inkallade| kallelse till| kallade till mötet| utsänd till| kopia|
@@ -108,9 +108,9 @@ LABELS: dict[str, str] = {
             handlingar| sekretess| ajournering| ajourneringar| avbrott| sidor| antal sidor|
             version| upprättad av| handläggare| telefon| e-post| webbplats| avsändare|
             postadress| besöksadress| diarieförs| protokoll nr| protokollsnummer| nr| ärenden|
-            ärende| offentlighet| utdrag| utdrag till| förmöte| gruppmöte| gruppmöten|
-            förmöten| omröstning| omröstningar| beslutsförhet| bilaga| bilagor| underlag|
-            beslutsunderlag| mötets syfte| syfte
+            ärende| offentlighet| utdrag| utdrag till| förmöte| gruppmöte| gruppmöten| förmöten|
+            omröstning| omröstningar| beslutsförhet| bilaga| bilagor| underlag| beslutsunderlag|
+            mötets syfte| syfte
         """,
         NOTICE: """
             anslag| bevis| anslag/bevis| anslagsbevis| bevis om anslag|
@@ -118,9 +118,9 @@ LABELS: dict[str, str] = {
             tillkännagivande av protokoll
         """,
         CONTENTS: """
-            innehåll| innehållsförteckning| dagordning| föredragningslista| ärendelista|
-            agenda| ärendeförteckning| förslag till dagordning| dagens agenda|
-            dagordning för mötet| mötesagenda| punkter på dagordningen
+            innehåll| innehållsförteckning| dagordning| föredragningslista| ärendelista| agenda|
+            ärendeförteckning| förslag till dagordning| dagens agenda| dagordning för mötet|
+            mötesagenda| punkter på dagordningen
         """,
     }.items()
     for phrase in words(phrases)
@@ -129,8 +129,9 @@ LABELS: dict[str, str] = {
 # Labels that a narrow column breaks in two: "Ej tjänstgörande" / "ersättare".
 WRAPPED_HEADS = words(
     """
-    frånvarande| ej tjänstgörande| tjänstgörande| övriga| närvarande| ej närvarande|
-    justeringens| beslutande| icke tjänstgörande| ordinarie| närvarande ej tjänstgörande
+    frånvarande| ej beslutande| ej tjänstgörande| tjänstgörande| övriga| närvarande|
+    ej närvarande| justeringens| beslutande| icke tjänstgörande| ordinarie|
+    närvarande ej tjänstgörande
     """
 )
 WRAPPED_TAILS = words(
@@ -162,12 +163,12 @@ SIGNED: dict[str, str] = {
         APPROVER: """
             justeras| justerades| justerat| justerat av| justerare| justerande| justeringsman|
             justeringsmän| justeringsperson| justeringspersoner| protokollsjusterare|
-            protokolljusterare| justeras av| justerades av| justerad av| justerad|
-            justerat den| godkänns| godkännes
+            protokolljusterare| justeras av| justerades av| justerad av| justerad| justerat den|
+            godkänns| godkännes
         """,
         SIGNED_CHAIR: """
-            ordförande| ordf| ordf.| mötesordförande| tjänstgörande ordförande|
-            vice ordförande| ordförande för mötet| sekreterarens ordförande
+            ordförande| ordf| ordf.| mötesordförande| tjänstgörande ordförande| vice ordförande|
+            ordförande för mötet| sekreterarens ordförande
         """,
     }.items()
     for phrase in words(phrases)
@@ -196,19 +197,18 @@ SECTIONS = words(
     protokollsutdrag| protokollsutdrag till| utdrag till| kopia till akten|
     beslut expedieras till| föredragande| föredragning| information| överläggning|
     överläggningar| inlägg| debatt| inlägg och yttranden| jäv| motivering|
-    motivering till beslut| skäl| skäl till beslut| skäl för beslut| skälen för beslutet|
-    motiv| konsekvenser| ekonomi| ekonomiska konsekvenser| barnperspektivet|
-    barnkonsekvensanalys| barnrättsperspektiv| remiss| remissvar| tidigare behandling|
-    ärendets beredning| beredning| ärendegång| laghänvisning| lagrum| bedömning|
-    förvaltningens bedömning| förvaltningens synpunkter| synpunkter| kommentar| kommentarer|
-    uppföljning| uppdrag| att göra| ansvarig| ansvar| tidplan| hur man överklagar|
-    besvärshänvisning| paragrafen är omedelbart justerad| paragrafen justeras omedelbart|
-    omedelbar justering| nuläge| fakta| frågor| frågeställningar| sakframställning| avslag|
-    deltar inte i beslutet| ej deltagande i beslutet| upplysning| upplysningar| övrigt|
-    aktuellt| rapport| rapporter| votering| röstning| ajournering| tilläggsyrkande|
-    ändringsyrkande| beslutshistorik| ärendets gång| ärendets handläggning| nästa steg|
-    fortsatt arbete| genomförande| finansiering| slutsats| slutsatser| noteringar| notering|
-    protokollsbilaga
+    motivering till beslut| skäl| skäl till beslut| skäl för beslut| skälen för beslutet| motiv|
+    konsekvenser| ekonomi| ekonomiska konsekvenser| barnperspektivet| barnkonsekvensanalys|
+    barnrättsperspektiv| remiss| remissvar| tidigare behandling| ärendets beredning| beredning|
+    ärendegång| laghänvisning| lagrum| bedömning| förvaltningens bedömning|
+    förvaltningens synpunkter| synpunkter| kommentar| kommentarer| uppföljning| uppdrag|
+    att göra| ansvarig| ansvar| tidplan| hur man överklagar| besvärshänvisning|
+    paragrafen är omedelbart justerad| paragrafen justeras omedelbart| omedelbar justering|
+    nuläge| fakta| frågor| frågeställningar| sakframställning| avslag| deltar inte i beslutet|
+    ej deltagande i beslutet| upplysning| upplysningar| övrigt| aktuellt| rapport| rapporter|
+    votering| röstning| ajournering| tilläggsyrkande| ändringsyrkande| beslutshistorik|
+    ärendets gång| ärendets handläggning| nästa steg| fortsatt arbete| genomförande|
+    finansiering| slutsats| slutsatser| noteringar| notering| protokollsbilaga
     """
 )
 
@@ -217,11 +217,10 @@ NOT_DECIDING = words(
     """
     yrkande| yrkanden| beslutsgång| beslutsordning| propositionsordning| proposition|
     propositioner| omröstning| reservation| reservationer| protokollsanteckning|
-    protokollsanteckningar| anteckning| särskilt yttrande| särskilda yttranden|
-    beslutsunderlag| bakgrund| tidigare behandling| ärendets beredning| tilläggsyrkande|
-    ändringsyrkande| votering| omröstningsresultat| beslutshistorik| sammanfattning|
-    sammanfattning av ärendet| ärendebeskrivning| ärendet| expedieras| expedieras till|
-    ärendets gång| beredning
+    protokollsanteckningar| anteckning| särskilt yttrande| särskilda yttranden| beslutsunderlag|
+    bakgrund| tidigare behandling| ärendets beredning| tilläggsyrkande| ändringsyrkande|
+    votering| omröstningsresultat| beslutshistorik| sammanfattning| sammanfattning av ärendet|
+    ärendebeskrivning| ärendet| expedieras| expedieras till| ärendets gång| beredning
     """
 )
 
@@ -229,9 +228,9 @@ NOT_DECIDING = words(
 BODY_ENDINGS = words(
     """
     styrelsen| styrelse| nämnden| nämnd| utskottet| utskott| direktionen| direktion| kommittén|
-    kommitté| kommitten| rådet| råd| gruppen| grupp| fullmäktige| beredningen| beredning|
-    mötet| stämman| stämma| presidiet| nätverket| förbundet| årsmötet| delegationen|
-    församlingen| kollegiet| föreningen| juryn| teamet
+    kommitté| kommitten| rådet| råd| gruppen| grupp| fullmäktige| beredningen| beredning| mötet|
+    stämman| stämma| presidiet| nätverket| förbundet| årsmötet| delegationen| församlingen|
+    kollegiet| föreningen| juryn| teamet
     """
 )
 BODY_ABBREVIATIONS = words("ks|kf|au|ksau|vu|su|ksu|pu|tu|bun|ks au|ks-au|ksfu|fu|lg|sk")
@@ -241,16 +240,16 @@ INFINITIVES = "|".join(
     sorted(
         words(
             """
-            godkänna| anta| uppdra| lägga| fastställa| avslå| bifalla| utse| bordlägga|
-            behålla| fortsätta| avvakta| genomföra| teckna| ge| bevilja| överlämna| föreslå|
-            ansöka| avsätta| anse| besvara| ställa| tillstyrka| avstyrka| införa| upphäva|
-            entlediga| välja| förlänga| säga| inrätta| tillsätta| inleda| avsluta| arbeta|
-            boka| skicka| upphandla| inhämta| återkomma| ta| hänskjuta| anmäla| medge| ändra|
-            flytta| skjuta| bjuda| begära| återta| återkalla| sätta| låta| tilldela| anslå|
-            fördela| använda| köpa| sälja| hyra| upplåta| anställa| delta| stödja| stå| lämna|
-            yttra| avge| ersätta| höja| sänka| påbörja| starta| utöka| minska| öka| utreda|
-            redovisa| tacka| bilda| ingå| avveckla| ställa| öppna| stänga| hålla| följa| verka|
-            utveckla| ompröva| bekräfta| rekommendera| uttala| tillskriva| tillskjuta| finna|
+            godkänna| anta| uppdra| lägga| fastställa| avslå| bifalla| utse| bordlägga| behålla|
+            fortsätta| avvakta| genomföra| teckna| ge| bevilja| överlämna| föreslå| ansöka|
+            avsätta| anse| besvara| ställa| tillstyrka| avstyrka| införa| upphäva| entlediga|
+            välja| förlänga| säga| inrätta| tillsätta| inleda| avsluta| arbeta| boka| skicka|
+            upphandla| inhämta| återkomma| ta| hänskjuta| anmäla| medge| ändra| flytta| skjuta|
+            bjuda| begära| återta| återkalla| sätta| låta| tilldela| anslå| fördela| använda|
+            köpa| sälja| hyra| upplåta| anställa| delta| stödja| stå| lämna| yttra| avge|
+            ersätta| höja| sänka| påbörja| starta| utöka| minska| öka| utreda| redovisa| tacka|
+            bilda| ingå| avveckla| ställa| öppna| stänga| hålla| följa| verka| utveckla|
+            ompröva| bekräfta| rekommendera| uttala| tillskriva| tillskjuta| finna|
             återremittera| remittera| delegera| notera| planera| publicera| prioritera|
             revidera| justera| arrangera| finansiera| informera| delge| kalla| uppmana|
             tillsända| expediera| översända| framföra| meddela| utlysa| hemställa| tillstyrka|
