@@ -18,7 +18,8 @@ def fold(text: str) -> str:
     Both what is stored for searching and what is asked for go through here, so a reader without
     Swedish letters on the keyboard finds the same as one with them.
     """
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    # Decomposed on both sides: mathematical and full-width capitals are letters only after it.
+    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     plain = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
     return " ".join(plain.replace("\u00ad", "").replace("ø", "o").replace("æ", "a").split())
 
