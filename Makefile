@@ -48,7 +48,7 @@ run: install
 	@$(PYTHON) manage.py import_minutes intake/samples --publish
 	-@test -z "$(MINUTES)" || $(PYTHON) manage.py import_minutes "$(MINUTES)" --publish
 	@$(PYTHON) manage.py ensure_demo_secretary
-	@echo "The archive is at http://127.0.0.1:$(PORT)/ until you press Ctrl+C."
+	@echo "Arkivet finns på http://127.0.0.1:$(PORT)/ tills du trycker Ctrl+C."
 	@$(PYTHON) manage.py runserver 127.0.0.1:$(PORT)
 
 test: install

@@ -14,7 +14,7 @@ def ensured(capsys) -> str:
 
 def test_the_first_run_makes_a_secretary_and_tells_the_password(db, settings, capsys):
     settings.DEBUG = True
-    name, password = re.search(r"as (\S+) with the password (\S+)", ensured(capsys)).groups()
+    name, password = re.search(r"som (\S+) med lösenordet (\S+)", ensured(capsys)).groups()
     user = User.objects.get()
     assert (user.username, is_secretary(user), user.check_password(password)) == (name, True, True)
 

@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.crypto import get_random_string
+from django.utils.translation import gettext as _
 
 from accounts.models import User
 from accounts.roles import Role
@@ -23,8 +24,9 @@ class Command(BaseCommand):
         if User.objects.secretaries().exists():
             return
         password = get_random_string(PASSWORD_LENGTH)
-        user, _ = User.objects.get_or_create(username=NAME)  # an old one may have been shut off
+        user, _made = User.objects.get_or_create(username=NAME)  # an old one may have been shut off
         user.role, user.is_active = Role.SECRETARY, True
         user.set_password(password)
         user.save()
-        self.stdout.write(f"Log in as {NAME} with the password {password} (not shown again).")
+        told = _("Logga in som %(name)s med lösenordet %(password)s (visas inte igen).")
+        self.stdout.write(told % {"name": NAME, "password": password})
