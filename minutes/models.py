@@ -21,9 +21,9 @@ from minutes.querysets import (
     UNKNOWN_BODY,
     AgendaItemQuerySet,
     AppendOnlyQuerySet,
+    ApprovalQuerySet,
     AttendanceQuerySet,
     MeetingQuerySet,
-    PartOfMeetingQuerySet,
 )
 from minutes.states import State
 from minutes.words import fold
@@ -208,7 +208,7 @@ class Approval(PartOfSource):
     day = models.PositiveSmallIntegerField(null=True, blank=True)
     is_done = models.BooleanField(null=True, blank=True)
 
-    objects = PartOfMeetingQuerySet.as_manager()
+    objects = ApprovalQuerySet.as_manager()
 
     class Meta(PartOfSource.Meta):
         constraints = [

@@ -12,7 +12,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Count, OuterRef, Q, Subquery
 
 from accounts.roles import is_secretary, is_signed_in
 from minutes.search import matching, needles
@@ -42,6 +42,16 @@ class MeetingQuerySet(models.QuerySet):
         """Without drafts, but for secretaries; without internal ones, but for the signed-in."""
         return self.filter(state__in=states_visible_to(user))
 
+    def drafts(self) -> MeetingQuerySet:
+        """Neither shared nor published yet."""
+        return self.filter(state=State.DRAFT)
+
+    def announcing(self, today: date) -> list[Any]:
+        """Those that tell of a coming meeting, today or later; each coming meeting once."""
+        telling = self.filter(next_meeting_date__gte=today).exclude(body=None)
+        soonest = telling.select_related("body").order_by("next_meeting_date", "body", "pk")
+        return list({(one.body_id, one.next_meeting_date): one for one in soonest}.values())
+
     def at(self, body_slug: str, date_slug: str) -> MeetingQuerySet:
         """The meeting at this address, or none: also for an address that no meeting could have."""
         body = Q(body=None) if body_slug == UNKNOWN_BODY else Q(body__slug=body_slug)
@@ -54,6 +64,42 @@ class MeetingQuerySet(models.QuerySet):
             in_item = self.model.objects.filter(items__search_text__contains=needle)
             found = found.filter(Q(search_text__contains=needle) | Q(pk__in=in_item.values("pk")))
         return found
+
+    def of_same_body(self, meeting: Any) -> MeetingQuerySet:
+        """The body's other dated meetings; none if the meeting's own body or date is unknown."""
+        if meeting.body_id is None or meeting.start_date is None:
+            return self.none()
+        others = self.exclude(pk=meeting.pk).exclude(start_date=None)
+        return others.filter(body_id=meeting.body_id)
+
+    def before(self, meeting: Any) -> Any | None:
+        """The body's latest meeting before this one."""
+        day, sequence = meeting.start_date, meeting.sequence
+        earlier = Q(start_date__lt=day) | Q(start_date=day, sequence__lt=sequence)
+        found = self.of_same_body(meeting)
+        return found.filter(earlier).order_by("-start_date", "-sequence").first()
+
+    def after(self, meeting: Any) -> Any | None:
+        """The body's first meeting after this one."""
+        day, sequence = meeting.start_date, meeting.sequence
+        later = Q(start_date__gt=day) | Q(start_date=day, sequence__gt=sequence)
+        return self.of_same_body(meeting).filter(later).order_by("start_date", "sequence").first()
+
+    def with_counts(self) -> MeetingQuerySet:
+        """Each with ``item_count`` and ``decision_count``."""
+        return self.annotate(
+            item_count=self._count_of("items"), decision_count=self._count_of("items__decisions")
+        )
+
+    def _count_of(self, relation: str) -> Subquery:
+        same = self.model.objects.filter(pk=OuterRef("pk"))
+        return Subquery(same.annotate(number=Count(relation)).values("number"))
+
+    def bodies_and_years(self) -> list[tuple[str, str, int]]:
+        """(slug, name, year) of each body that met in a year, once; not the undated."""
+        known = self.exclude(body=None).exclude(start_date=None)
+        rows = known.values_list("body__slug", "body__name", "start_date__year")
+        return list(rows.order_by("body__name", "body__slug", "-start_date__year").distinct())
 
     def newest_first(self) -> MeetingQuerySet:
         """All; the undated first, since they wait for somebody."""
@@ -79,6 +125,12 @@ class PartOfMeetingQuerySet(models.QuerySet):
         return self.filter(meeting__state__in=states_visible_to(user))
 
 
+class ApprovalQuerySet(PartOfMeetingQuerySet):
+    def in_order(self) -> ApprovalQuerySet:
+        """As printed."""
+        return self.order_by("meeting_id", "position")
+
+
 class AttendanceQuerySet(PartOfMeetingQuerySet):
     def present(self) -> AttendanceQuerySet:
         """Those who took part, if only in one item; not those printed as absent."""
@@ -87,6 +139,12 @@ class AttendanceQuerySet(PartOfMeetingQuerySet):
     def absent(self) -> AttendanceQuerySet:
         """Those printed as absent. Whoever is not mentioned is neither present nor absent."""
         return self.filter(status="absent")
+
+    def oldest_first(self) -> AttendanceQuerySet:
+        """By meeting; the undated last. Each with its meeting, body, person and organization."""
+        known = self.select_related("meeting__body", "person", "organization")
+        day = models.F("meeting__start_date").asc(nulls_last=True)
+        return known.order_by(day, "meeting__sequence", "meeting_id", "position")
 
     def in_order(self) -> AttendanceQuerySet:
         """As printed."""

@@ -1,6 +1,7 @@
 """Who and where: the ground floor. Nothing here knows about meetings, decisions or files."""
 
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from people.derived import DerivesColumns
@@ -41,6 +42,11 @@ class Organization(DerivesColumns):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def is_municipality(self) -> bool:
+        """Only municipalities have a page of their own."""
+        return self.kind == Kind.MUNICIPALITY
 
     def derive(self) -> None:
         self.name_sort = sort_key(self.name)
@@ -95,6 +101,14 @@ class Person(DerivesColumns):
 
     def __str__(self) -> str:
         return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("person", args=[self.slug])
+
+    @property
+    def initial(self) -> str:
+        """The letter that the name stands under in a list."""
+        return self.name[:1].upper()
 
     def derive(self) -> None:
         """The slug is given once and kept when the name is corrected: it is an address."""

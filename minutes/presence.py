@@ -1,0 +1,111 @@
+"""Who was there, as a reader asks for it: by organization, and at one item.
+
+Derived when read. Where the source does not say, the answer is "unclear"; it is never guessed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from django.utils.translation import gettext
+
+from minutes import limits
+from minutes.models import AgendaItem, Approval, ApprovalRole, Attendance
+from people.models import Body, Organization
+from people.names import sort_key
+
+_ABOUT_ITEMS = re.compile(r"punkt|paragraf|§|\bp\.? ?\d", re.IGNORECASE)
+_ABOUT_DISTANCE = re.compile(r"teams|zoom|skype|distans|digital|länk|telefon", re.IGNORECASE)
+
+
+@dataclass
+class Delegation:
+    """Those printed for one organization; ``name`` is empty where none is printed."""
+
+    name: str
+    organization: Organization | None
+    attendances: list[Attendance] = field(default_factory=list)
+
+    @property
+    def order(self) -> tuple:
+        """Municipalities first, the nameless last; each as the alphabet has them."""
+        if self.organization is None:
+            return (True, not self.name, sort_key(self.name))
+        return (not self.organization.is_municipality, False, self.organization.name_sort)
+
+
+def by_organization(attendances: Iterable[Attendance]) -> list[Delegation]:
+    """Within an organization as printed."""
+    delegations: dict[tuple, Delegation] = {}
+    for one in attendances:
+        name = one.organization.name if one.organization else one.printed_organization
+        key = (one.organization_id, name)
+        delegation = delegations.setdefault(key, Delegation(name, one.organization))
+        delegation.attendances.append(one)
+    return sorted(delegations.values(), key=lambda delegation: delegation.order)
+
+
+def particulars(attendance: Attendance) -> list[str]:
+    """Role, limits and distance in words, then what else the source notes, as it is printed."""
+    words = []
+    if attendance.is_chair:
+        words.append(gettext("ordförande"))
+    if attendance.is_secretary:
+        words.append(gettext("sekreterare"))
+    if attendance.items:
+        words.append(limits.in_words(attendance.items))
+    if attendance.is_remote:
+        via_teams = "teams" in attendance.note.casefold()
+        words.append(gettext("via Teams") if via_teams else gettext("på distans"))
+    return words + _other_notes(attendance)
+
+
+def signature(approval: Approval) -> list[str]:
+    """For which day, and whether it is done; what the source does not say is left out."""
+    words = []
+    if approval.day:
+        words.append(gettext("dag %(day)s") % {"day": approval.day})
+    if approval.role == ApprovalRole.APPROVER and approval.is_done is not None:
+        pending = gettext("ännu inte justerat enligt källan")
+        words.append(gettext("justerat") if approval.is_done else pending)
+    return words
+
+
+def _other_notes(attendance: Attendance) -> list[str]:
+    """The parts of the note that the columns do not already say."""
+    parts = [part.strip() for part in attendance.note.split(",")]
+    return [
+        part
+        for part in parts
+        if part
+        and not (attendance.items and _ABOUT_ITEMS.search(part))
+        and not (attendance.is_remote and _ABOUT_DISTANCE.search(part))
+    ]
+
+
+@dataclass(frozen=True)
+class AtItem:
+    """The printed names of a meeting, parted by whether they were there at one item."""
+
+    present: list[Delegation]
+    away: list[Delegation]
+    unclear: list[Delegation]
+
+
+def at_item(attendances: Iterable[Attendance], item: AgendaItem) -> AtItem:
+    parts: dict[bool | None, list[Attendance]] = {True: [], False: [], None: []}
+    for one in attendances:
+        is_present = one.status == "present"
+        parts[limits.covers(one.items, item.number) if is_present else False].append(one)
+    present, away, unclear = (by_organization(parts[key]) for key in (True, False, None))
+    return AtItem(present, away, unclear)
+
+
+def not_mentioned(body: Body | None, attendances: Iterable[Attendance]) -> list[Organization]:
+    """Members of the body of whom the source says nothing: neither present nor absent."""
+    if body is None:
+        return []
+    mentioned = {one.organization_id for one in attendances}
+    return [member for member in body.members.in_order() if member.pk not in mentioned]

@@ -1,0 +1,54 @@
+"""Words and links that templates need for what a meeting holds."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import template
+from django.db import models
+from django.utils.html import format_html
+from django.utils.translation import gettext
+
+from minutes.models import AgendaItem, Approval, Attendance, Outcome
+from minutes.presence import particulars, signature
+
+register = template.Library()
+
+
+@register.filter
+def in_words(attendance: Attendance) -> str:
+    """``ordförande, från punkt 4, via Teams``."""
+    return ", ".join(particulars(attendance))
+
+
+@register.filter
+def who(row: Attendance | Approval) -> str:
+    """``Vera Lindqvist, ordförande, via Teams``; the name leads to its person if that is certain.
+
+    In one piece, so that no template puts a blank before the comma.
+    """
+    is_attendance = isinstance(row, Attendance)
+    words = "".join(f", {word}" for word in (particulars if is_attendance else signature)(row))
+    name = row.printed_name
+    if row.person:
+        name = format_html('<a href="{}">{}</a>', row.person.get_absolute_url(), name)
+    return format_html('{}<span class="meta">{}</span>', name, words) if words else name
+
+
+@register.filter
+def what_happened(item: AgendaItem) -> str:
+    """One word for a timeline; an item without decision or other outcome was information."""
+    if item.outcome == Outcome.TABLED:
+        return gettext("bordlagt")
+    if item.outcome == Outcome.WITHDRAWN:
+        return gettext("utgick")
+    return gettext("beslut") if item.decisions.all() else gettext("information")
+
+
+@register.filter
+def line_of(row: Any, field: str = "") -> int | None:
+    """The first source line of a row, or of one of a meeting's fields; None: no line says it."""
+    if isinstance(row, models.Model) and not field:
+        return row.first_line
+    lines = row.source_lines.get(field)
+    return lines[0] if lines else None
