@@ -87,6 +87,15 @@ class Topic(DerivesColumns):
     def derive(self) -> None:
         self.name_sort = sort_key(self.name)
 
+    def get_absolute_url(self) -> str:
+        return reverse("topic", args=[self.slug])
+
+    @property
+    def name_in_sentence(self) -> str:
+        """With a small letter, unless one of its own terms shows that it is a proper name."""
+        is_proper = any(self.name.startswith(term.rstrip("*")) for term in self.terms)
+        return self.name if is_proper else self.name[:1].lower() + self.name[1:]
+
 
 class Decision(DerivesColumns, PartOfSource):
     """One decision of an agenda item, as printed.

@@ -19,6 +19,10 @@ class DecisionQuerySet(models.QuerySet):
         """Each word stands in the decision or in the title of its item; not in the item's text."""
         return self.filter(matching(text))
 
+    def with_item(self) -> DecisionQuerySet:
+        """Each with its item, meeting and body, and with the organizations that it names."""
+        return self.select_related("item__meeting__body").prefetch_related("organizations")
+
     def newest_first(self) -> DecisionQuerySet:
         """By meeting, the latest first; within a meeting as printed."""
         return self.order_by(
