@@ -43,6 +43,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "config.caching.private_where_it_depends",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "config.language.chosen_language",
     "django.middleware.common.CommonMiddleware",

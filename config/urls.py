@@ -14,6 +14,10 @@ urlpatterns = [
     path("", views.start, name="start"),
     path("healthz", views.healthz, name="healthz"),
     path("sprak/", views.choose_language, name="choose_language"),
+    path("om/", views.about, name="about"),
     path("", include("accounts.urls")),
+    path("", include("minutes.urls")),
+    path("", include("decisions.urls")),
+    path("", include("intake.urls")),
     path("admin/", admin.site.urls),
 ]

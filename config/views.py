@@ -1,24 +1,59 @@
 """The start page, the health check and the pages for when something is wrong."""
 
 import os
+from typing import Any
 
 from django.conf import settings
 from django.db import DatabaseError, connection
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 from django.views.i18n import set_language
 
 from accounts.access import anyone, readers
+from accounts.roles import is_secretary
+from decisions.models import Decision
+from intake.models import SourceFile
+from minutes.models import Meeting
 
 choose_language = anyone(set_language)
+
+
+LATEST = 5
 
 
 @readers
 @require_safe
 def start(request: HttpRequest) -> HttpResponse:
-    return render(request, "start.html")
+    visible = Meeting.objects.visible_to(request.user)
+    decisions = Decision.objects.visible_to(request.user).with_item().newest_first()
+    dated = visible.exclude(start_date=None).select_related("body").with_counts()
+    context = {
+        "decisions": decisions[:LATEST],
+        "meetings": dated.newest_first()[:LATEST],
+        "coming": visible.announcing(timezone.localdate()),
+        "desk": _desk() if is_secretary(request.user) else None,
+    }
+    return render(request, "start.html", context)
+
+
+def _desk() -> dict[str, Any]:
+    """What waits for a secretary."""
+    unsettled = SourceFile.objects.unsettled().order_by("-received_at", "-pk")
+    files = list(unsettled.only("sha256", "file_name", "state", "reason"))
+    return {
+        "draft_count": Meeting.objects.drafts().count(),
+        "file_count": len(files),
+        "files": files[:LATEST],
+    }
+
+
+@anyone
+@require_safe
+def about(request: HttpRequest) -> HttpResponse:
+    return render(request, "about.html")
 
 
 @anyone

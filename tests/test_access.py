@@ -4,7 +4,7 @@ import pytest
 from django.urls import URLPattern, URLResolver, get_resolver
 
 RULES = {"anyone", "readers", "staff", "secretaries"}
-OPEN_TO_ANYONE = {"login", "logout", "healthz", "choose_language"}
+OPEN_TO_ANYONE = {"about", "login", "logout", "healthz", "choose_language"}
 
 
 def every(patterns: list, prefix: str = ""):
