@@ -18,8 +18,8 @@ _GROUP = (
 )
 GROUP = (
     r"(?:[A-ZÅÄÖa-zåäö][\wåäö]+s (?:nätverk|arbetsgrupp|styrgrupp)|"
-    rf"(?:[Nn]ätverket|[Gg]ruppen|[Ss]tyrgruppen|"
-    rf"[Aa]rbetsgruppen)\s+för\s+[\wåäö-]+(?:\s+och\s+[\wåäö-]+)?|{_GROUP}|[Kk]ansliet|"
+    r"(?i:[\wåäö-]*(?:nätverket|gruppen|nämnden|utskottet|rådet|beredningen|enheten|"
+    rf"avdelningen))\s+för\s+[\wåäö-]+(?:\s+och\s+[\wåäö-]+)?|{_GROUP}|[Kk]ansliet|"
     rf"[Gg]ruppen|[Nn]ätverket|[Ss]tyrelsen)"
 )
 POST = (

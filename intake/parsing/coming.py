@@ -28,6 +28,9 @@ PROPOSED = re.compile(
 )
 
 
+MEETS = r"(?:träffas|sammanträder|möts|ses)"
+
+
 def next_meeting(
     lines: Sequence[Line], meeting: ParsedMeeting
 ) -> tuple[When | None, Lines | None]:
@@ -63,11 +66,11 @@ def _from_own_list(
 ) -> tuple[When | None, Lines | None]:
     """A date in a list of meetings: "Ledningsgruppsmöte den 27 oktober: ..."."""
     stem = re.sub(r"(?:en|n|et)$", "", (meeting.body or "mötet").casefold())
+    body = rf"(?:{re.escape(stem)}|\w*(?:styrelsen|nämnden|utskottet|direktionen|gruppen|rådet))"
     own = re.compile(
-        rf"^(?:{re.escape(stem)}\w*\s?(?:möte\w*|sammanträde\w*)?)\s+(?:den\s+)?(?=\d|mån|tis|"
-        rf"ons|tors|fre)"
-        rf"|\b(?:{re.escape(stem)}\w*|styrelsen|nämnden|utskottet|direktionen|gruppen|rådet|"
-        rf"vi)\s+(?:träffas|sammanträder|möts|ses)\b"
+        rf"^{re.escape(stem)}\w*\s?(?:möte\w*|sammanträde\w*)?\s+(?:den\s+)?"
+        rf"(?=\d|mån|tis|ons|tors|fre)"
+        rf"|\b(?:{body}\w*|vi)\s+{MEETS}\b|\b{MEETS}\s+{body}\b"
         r"|\batt sammanträda\b|\b(?:sista|kommande|nästa)\s+möte\s+(?:blir|är|hålls)\b",
         re.IGNORECASE,
     )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from intake.parsing.labels import close_up
 from intake.parsing.minutes import Remark
 from intake.parsing.paragraphs import ENDS_SENTENCE, INFINITIVE, NUMBERED, Paragraph
 from intake.parsing.phrases import (
@@ -29,6 +30,7 @@ from intake.parsing.phrases import (
     decides,
     has_deadline,
     takes_on,
+    tells,
 )
 from intake.parsing.swedish import (
     NOT_DECIDING,
@@ -95,7 +97,10 @@ def _enter(state: _State, paragraph: Paragraph, marks: set[int]) -> bool:
 
     True where the paragraph is no more than that.
     """
-    text = paragraph.text.strip()
+    text = close_up(paragraph.text.strip())
+    if text.casefold() == "att" and (state.deciding or state.proposing):
+        marks.add(paragraph.first)
+        return True
     if PROPOSAL_LABEL.match(text) and not RUN_IN.match(text):
         _set(state, proposing=True, fresh=not text.partition(":")[2].strip())
         return True
@@ -213,9 +218,10 @@ def _parallel(state: _State, shape: str, paragraph: Paragraph) -> bool:
         return False
     if takes_on(paragraph.text) or has_deadline(paragraph.text):
         return True
-    return state.shape != "bullet" and (
-        bool(ASSIGNS.search(paragraph.text)) or (state.formal and state.shape == "para")
-    )
+    if state.shape == "bullet":
+        return False
+    plain = state.formal and state.shape == "para" and not tells(paragraph.text)
+    return plain or bool(ASSIGNS.search(paragraph.text))
 
 
 def _shape(text: str, label: str) -> str:

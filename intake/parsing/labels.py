@@ -6,20 +6,23 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from intake.parsing.swedish import ABSENT, LABELS, PRESENT, SIGNED, WRAPPED_TAILS
+from intake.parsing.swedish import ABSENT, LABELS, PRESENT, SIGNED, TIME, WRAPPED_TAILS
 from intake.text.cleaning import squeeze
 from intake.text.document import Line
+
+# What may stand between a label and its mark: "Förhindrade ledamöter", "Närvarande (beslutande):".
+AFTER = r"(?:\s+(?:ledamöter|ledamot|ersättare|tjänstemän|deltagare))?(?:\s*\([^)]*\))?"
+# A label ends at a colon, at a column or with its line; else a name, a date or a rule follows.
+MARKED = (
+    r"\s*[:：]|\s*$|\t\s*|\s{2,}|\s+(?=(?-i:[A-ZÅÄÖ\d§.…_*-])|(?:mån|tis|ons|tors|fre|lör|sön)dag|"
+    r"den\s\d|dag\s\d|kl\b)"
+)
 
 
 def _pattern(phrases: Mapping[str, str]) -> re.Pattern[str]:
     longest_first = sorted(phrases, key=len, reverse=True)
     words = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in longest_first)
-    # A plural or a note in brackets may follow: "Närvarande (beslutande):".
-    return re.compile(
-        rf"^(?P<label>{words})(?P<after>\s*\([^)]*\))?(?P<mark>\s*[:：]|\s*$|\t\s*|\s{{2,}}|"
-        rf"\s+(?=[A-ZÅÄÖ0-9\d§.…_*-]))",
-        re.IGNORECASE,
-    )
+    return re.compile(rf"^(?P<label>{words})(?P<after>{AFTER})(?P<mark>{MARKED})", re.IGNORECASE)
 
 
 FRONT = _pattern(LABELS)
@@ -30,6 +33,7 @@ WRAPPED = re.compile(
 )
 ATTENDING = (PRESENT, ABSENT)
 # Letter-spaced titles: "N ä r v a r a n d e".
+SPACED_LETTERS = 5
 SPACED = re.compile(r"^(?:\w ){3,}\w\b")
 
 
@@ -84,10 +88,15 @@ def _label(line: Line, pattern: re.Pattern[str], kinds: Mapping[str, str]) -> La
     marked = ":" in mark or "\t" in mark or not value or len(mark) > 1 or line.bold
     if not text[0].isupper() and ":" not in mark:
         return None
+    if not marked and kinds[phrase] == TIME and not any(sign.isdigit() for sign in value):
+        return None  # "Dag Ek" is a person
     return Label(phrase, kinds[phrase], value, marked)
 
 
 def close_up(text: str) -> str:
     """Take the spaces out of a letter-spaced title."""
+    letters = text.split()
+    if len(letters) > SPACED_LETTERS and all(len(letter) == 1 for letter in letters):
+        return "".join(letters)
     found = SPACED.match(text)
     return found.group().replace(" ", "") + text[found.end() :] if found else text

@@ -47,5 +47,5 @@ def organization(printed: str) -> str:
     name = re.sub(r"(?<=s) kommunerna\b", "kommunerna", name)
     if place := municipality(name):
         return place
-    found = re.match(r"^(?P<name>\S+)\s+kommun$", name)
+    found = re.match(r"^(?P<name>\S+?)s?\s+kommun$", name)
     return found["name"] if found else name

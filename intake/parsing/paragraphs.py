@@ -28,7 +28,10 @@ HANGING_WORD = re.compile(
 INFINITIVE = re.compile(
     rf"^(?:{INFINITIVES}|[a-zåäö]{{3,}}era)\s+(?!och\b|är\b|har\b|var\b)\S", re.IGNORECASE
 )
-ONLY_MARK = re.compile(r"^(?:[\w-]+s )?(?:beslut(?:et)?|(?:besluts)?förslag(?: till beslut)?)$")
+OPEN_END = re.compile(r"(?:[,;]|\bsamt|\boch)$")
+ONLY_MARK = re.compile(
+    r"^(?:(?:[\w-]+s )?(?:beslut(?:et)?|(?:besluts)?förslag(?: till beslut)?)|att)$"
+)
 RULE = re.compile(r"^[\s_\-–—=*.]{3,}$")
 LEADS = re.compile(
     r"\b(?:beslutar|beslutade|beslöt|beslut|följande)\s*(?:att)?\s*:?$", re.IGNORECASE
@@ -184,6 +187,8 @@ def _writers_break(group: list[Line], line: Line, width: int) -> bool:
         and (CLAUSE.match(line.text) or line.text[:1].isupper() or last.text.endswith(":"))
     ):
         return True  # "Direktionen beslutar" / "att ..."
+    if CLAUSE.match(line.text) and CLAUSE.match(group[0].text) and OPEN_END.search(last.text):
+        return True  # "att ..., samt" / "att ..."
     if not fits(last, line, width):
         return False
     if any(form.match(line.text) and form.match(group[0].text) for form in (CLAUSE, INFINITIVE)):

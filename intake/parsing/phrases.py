@@ -36,7 +36,8 @@ ADVERB = (
 
 
 MARK = re.compile(
-    rf"^(?:(?:(?:{SUBJECT}|[\w-]+s)\s+)?beslut(?:et|en)?(?:\s*\(\s*\w+\s*\))?|beslutas?|"
+    rf"^(?:(?:(?:{SUBJECT}|[\w-]+s)\s+|[\w-]+s(?=BESLUT))?"
+    rf"beslut(?:et|en)?(?:\s*\(\s*\w+\s*\))?|beslutas?|"
     rf"beslutades|det beslutades?|mötets beslut|beslut\s+i\s+\w+|beslut\s*§\s*\d+)\s*:?\s*$",
     re.IGNORECASE,
 )
@@ -155,6 +156,12 @@ TELLS = words(
     tycker| undrar| uppger| upplyser| visar| öppnar
     """
 )
+
+
+def tells(text: str) -> bool:
+    """Whether a sentence says what somebody did at the meeting: "Ordföranden avslutar mötet."."""
+    actor = ACTOR.match(text)
+    return actor is not None and actor["verb"] in TELLS
 
 
 def has_deadline(text: str) -> bool:

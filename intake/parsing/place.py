@@ -57,7 +57,12 @@ def strip_time(text: str) -> str:
         for part in re.split(r"\||(?:^|,)\s*kl(?:ockan)?\.?\s*(?=,|\||$)", text)
     ]
     parts = [
-        re.sub(r",?\s+(?:den|kl\.?|klockan|till|från|mellan)$", "", part, flags=re.IGNORECASE)
+        re.sub(
+            r",?\s+(?:den|kl\.?|klockan|till|från|mellan|med|samt|och)$",
+            "",
+            part,
+            flags=re.IGNORECASE,
+        )
         for part in parts
     ]
     kept = [part for part in parts if part and part.casefold() not in LEAD_WORDS]
