@@ -16,9 +16,10 @@ from intake.text.document import Line
 WEEKDAY_WORD = re.compile(
     r"\b(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?\b,?\s*(?:den\b)?", re.IGNORECASE
 )
+HANGING = re.compile(r",?\s+(?:den|kl\.?|klockan|till|från|mellan|med|samt|och)$", re.IGNORECASE)
 # What is left between a date and a time when both are taken out.
 LEAD_WORDS = swedish.words(
-    "och| till| den| kl| kl.| klockan| tid| plats| ca| samt| med start| från| start| slut"
+    "och| till| den| kl| kl.| klockan| tid| plats| ca| samt| med| med start| från| start| slut"
 )
 
 
