@@ -5,6 +5,7 @@ import re
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -30,7 +31,7 @@ def test_the_example_environment_sets_known_variables_only():
 @pytest.fixture
 def archive(tmp_path) -> dict[str, str]:
     """The environment of an archive with one row and one original."""
-    with sqlite3.connect(tmp_path / "archive.sqlite3") as database:
+    with closing(sqlite3.connect(tmp_path / "archive.sqlite3")) as database, database:
         database.execute("PRAGMA journal_mode=WAL")
         database.execute("CREATE TABLE meeting (title)")
         database.execute("INSERT INTO meeting VALUES ('Ledningsgruppen')")
@@ -53,7 +54,8 @@ def backed_up(archive: dict[str, str], folder: Path) -> Path:
 
 def test_a_backup_holds_the_rows_and_the_originals(archive, tmp_path):
     run = backed_up(archive, tmp_path / "backups")
-    rows = sqlite3.connect(run / "archive.sqlite3").execute("SELECT title FROM meeting").fetchall()
+    with closing(sqlite3.connect(run / "archive.sqlite3")) as copy:
+        rows = copy.execute("SELECT title FROM meeting").fetchall()
     assert rows == [("Ledningsgruppen",)]
     kept = tmp_path / "backups" / "originals" / "ab" / "abcd"
     assert kept.read_bytes() == b"Minnesanteckningar\n"
