@@ -73,6 +73,8 @@ NO_BODY = re.compile(
 )
 
 
+MET_WITH = re.compile(r"^\w*(?:möte|sammanträde)t?\s+(?:med|i|för)\s+\S", re.IGNORECASE)
+ABBREVIATION = re.compile(r"\s*\([A-ZÅÄÖ]{2,6}\)$")
 TRAILING_LABEL = re.compile(
     r"\s+(?:sammanträdesdatum|sammanträdesprotokoll|protokoll|datum|sida|sid)\b.*$", re.IGNORECASE
 )
@@ -143,7 +145,7 @@ def read_body(
         for cell in cells(line.text)
         if cell.text
         and len(cell.text.split()) <= 8
-        and (name := _own(cell.text) or _bare_body(cell.text))
+        and (name := _own(cell.text) or _bare_body(cell.text) or _met(cell.text))
     ]
     # "Kommunalförbundet Norra" heads the paper, but its "Direktionen" met.
     found.sort(key=lambda one: bool(ASSOCIATION.search(one[0])))
@@ -169,10 +171,16 @@ def _own(text: str) -> str | None:
 
 def _bare_body(text: str) -> str | None:
     """A body printed as a heading of its own: "Kommunstyrelsens arbetsutskott"."""
+    text = ABBREVIATION.sub("", text)
     bare = TRAILING_LABEL.sub("", _without_date(close_up(squeeze(text))))
     if not bare or not bare[0].isupper() or not BODY_NAME.fullmatch(bare) or NO_BODY.search(bare):
         return None
     return _proper(bare)
+
+
+def _met(text: str) -> str | None:
+    """The body in a line that says who met: "Styrelsemöte med Samordningsförbundets styrelse"."""
+    return _named(text) if MET_WITH.match(text) else None
 
 
 def _named(title: str) -> str | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from intake.parsing.dates import find_dates, find_times
 from intake.parsing.swedish import ABSENT, LABELS, PRESENT, SIGNED, TIME, WRAPPED_TAILS
 from intake.text.cleaning import squeeze
 from intake.text.document import Line
@@ -88,7 +89,7 @@ def _label(line: Line, pattern: re.Pattern[str], kinds: Mapping[str, str]) -> La
     marked = ":" in mark or "\t" in mark or not value or len(mark) > 1 or line.bold
     if not text[0].isupper() and ":" not in mark:
         return None
-    if not marked and kinds[phrase] == TIME and not any(sign.isdigit() for sign in value):
+    if not marked and kinds[phrase] == TIME and not (find_dates(value) or find_times(value)):
         return None  # "Dag Ek" is a person
     return Label(phrase, kinds[phrase], value, marked)
 

@@ -34,7 +34,7 @@ NOT_THIS = re.compile(
     r"\b(?:förra|föregående|tidigare|senaste)\s+(?:\w*möte|\w*sammanträde)|"
     r"\bsom bordlades\b|\bbordlades (?:vid|av|på(?! grund)|i (?:januari|februari|mars|"
     r"april|maj|juni|juli|augusti|september|oktober|november|december|våras|höstas|"
-    r"somras))\b|\bbordlades den\b|\bavslå\w*|\byrka\w*",
+    r"somras))\b|\bbordlades den\b|\bbeslutade (?:i|vid|på|den)\b|\bavslå\w*|\byrka\w*",
     re.IGNORECASE,
 )
 

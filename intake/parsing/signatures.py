@@ -16,6 +16,8 @@ from intake.text.cleaning import squeeze
 from intake.text.columns import cells
 from intake.text.document import Line
 
+# How many lines below a label of the front page its names may stand.
+REACH = 4
 LEADERS = re.compile(r"(?:\.\s?){3,}|_{3,}|…+|(?:-\s?){4,}|/s/")
 DAY = re.compile(
     r"\s*(?:dag\s+(?P<day>\d)|§+\s*[\d ,–-]+|paragraf(?:er)?\s*[\d ,–-]*|den\s.*|"
@@ -273,10 +275,10 @@ def from_front(front: Front) -> list[ParsedApproval]:
             if label and label.kind == RECORDER
             else None
         )
-        for line, text in entry.rows()[:3] if kind else ():
-            names = _split_names(text)
+        for line, text in entry.rows()[:REACH] if kind else ():
+            names = _split_names(" , ".join(cell.text for cell in cells(text)))
             signed = Signed(kind or "", entry.label.phrase, None, 0, line.no)
             found.extend(_approval(signed, name, line) for name in names)
-            if not names:
+            if not names and not LEADERS.search(text):
                 break
     return _distinct(found)

@@ -107,7 +107,7 @@ LABELS: dict[str, str] = {
             protokollet omfattar| omfattar| dnr| diarienummer| diarienr| ärendenummer|
             handlingar| sekretess| ajournering| ajourneringar| avbrott| sidor| antal sidor|
             version| upprättad av| handläggare| telefon| e-post| webbplats| avsändare|
-            postadress| besöksadress| diarieförs| protokoll nr| protokollsnummer| nr| ärenden|
+            postadress| besöksadress| diarieförs| ärenden|
             ärende| offentlighet| utdrag| utdrag till| förmöte| gruppmöte| gruppmöten| förmöten|
             omröstning| omröstningar| beslutsförhet| bilaga| bilagor| underlag| beslutsunderlag|
             mötets syfte| syfte
