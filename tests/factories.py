@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from itertools import count
 
 from decisions.addresses import public_id
-from decisions.models import Assignment, Decision, Topic
+from decisions.models import Assignment, Decision, DecisionTopic, ItemTopic, Topic
 from intake.models import SourceFile
 from minutes.models import AgendaItem, Approval, Attendance, Meeting
 from minutes.states import State
@@ -99,6 +99,21 @@ def an_approval(meeting: Meeting | None = None, **fields) -> Approval:
 
 def a_topic(name: str = "Skärgårdstrafik", **fields) -> Topic:
     return Topic.objects.create(name=name, **{"slug": slug(name), **fields})
+
+
+def is_about(name: str, item: AgendaItem, *decisions: Decision) -> Topic:
+    """Tell that the item and the decisions are about the topic of that name."""
+    topic = Topic.objects.get(name=name)
+    ItemTopic.objects.create(item=item, topic=topic, origin="person")
+    for decision in decisions:
+        DecisionTopic.objects.create(decision=decision, topic=topic, origin="person")
+    return topic
+
+
+def a_document(text: str) -> dict:
+    """What a reader makes of the text, as a row keeps it."""
+    rows = enumerate(text.splitlines(), start=1)
+    return {"lines": [{"no": number, "raw": line} for number, line in rows]}
 
 
 def a_source(meeting: Meeting | None = None, text: str = "", **fields) -> SourceFile:

@@ -1,7 +1,13 @@
 """Every address declares who may come; what is open although the archive is closed is listed."""
 
+from datetime import date
+
 import pytest
-from django.urls import URLPattern, URLResolver, get_resolver
+from django.urls import URLPattern, URLResolver, get_resolver, resolve
+
+from accounts.models import User
+from minutes.states import State
+from tests.addresses import an_entry
 
 RULES = {"anyone", "readers", "staff", "secretaries"}
 OPEN_TO_ANYONE = {"about", "login", "logout", "healthz", "choose_language"}
@@ -32,3 +38,61 @@ def test_only_these_are_open_when_the_archive_is_closed():
 def test_the_whole_admin_is_for_secretaries():
     rules = {p.callback.access for address, p in VIEWS if address.startswith("admin/")}
     assert rules == {"secretaries"}
+
+
+EVERYBODY = {"stranger", "director", "staff", "secretary"}
+SIGNED_IN = EVERYBODY - {"stranger"}
+LET_IN = {"readers": EVERYBODY, "staff": {"staff", "secretary"}, "secretaries": {"secretary"}}
+POST_ONLY = {"logout": 405, "choose_language": 302}
+
+
+def expected(rule: str, who: str, *, is_public: bool) -> int:
+    """The status of a page that exists, for somebody of the cast."""
+    let_in = SIGNED_IN if rule == "readers" and not is_public else LET_IN.get(rule, EVERYBODY)
+    if who in let_in:
+        return 200
+    return 404 if who in SIGNED_IN else 302  # to the login page
+
+
+@pytest.mark.parametrize("is_public", [True, False], ids=["public archive", "closed archive"])
+@pytest.mark.parametrize("who", sorted(EVERYBODY))
+def test_each_page_lets_in_whom_its_rule_names(who, is_public, request, settings):
+    client = request.getfixturevalue(f"as_{who}")
+    settings.ARCHIVE_PUBLIC = is_public
+    entry = an_entry(State.PUBLIC, "oppet", start_date=date(2021, 3, 4))
+    for address in entry.everything:
+        view = resolve(address.partition("?")[0])
+        status = expected(view.func.access, who, is_public=is_public)
+        if view.url_name == "login" and who in SIGNED_IN:
+            status = 302  # on to where they were going
+        assert client.get(address).status_code == POST_ONLY.get(view.url_name, status), address
+
+
+@pytest.mark.parametrize("who", ["director", "staff", "secretary"])
+def test_what_is_made_for_somebody_is_kept_by_nobody(who, request):
+    client = request.getfixturevalue(f"as_{who}")
+    entry = an_entry(State.PUBLIC, "oppet")
+    for address in [*entry.everything, "/finns-inte/"]:
+        answer = client.get(address)
+        assert {"private", "no-store"} <= set(answer["Cache-Control"].split(", ")), address
+        assert "Cookie" in answer["Vary"], address
+
+
+def test_a_public_page_sets_no_cookie_and_is_asked_for_anew(as_stranger):
+    entry = an_entry(State.PUBLIC, "oppet")
+    for address in [*entry.pages.values(), *entry.lists]:
+        answer = as_stranger.get(address)
+        kept = (answer["Cache-Control"], answer["Vary"], dict(answer.cookies))
+        assert kept == ("no-cache", "Cookie", {}), address
+
+
+def test_a_closed_archive_is_kept_by_nobody(as_stranger, settings):
+    settings.ARCHIVE_PUBLIC = False
+    assert as_stranger.get("/beslut/")["Cache-Control"] == "private, no-store"
+
+
+def test_losing_a_role_counts_from_the_next_question(as_secretary, secretary):
+    draft = an_entry(State.DRAFT, "dold").pages["meeting"]
+    assert as_secretary.get(draft).status_code == 200
+    User.objects.filter(pk=secretary.pk).update(role="reader")
+    assert as_secretary.get(draft).status_code == 404

@@ -1,0 +1,137 @@
+"""Every address of the archive, filled in for a meeting: what the tests of access walk through."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from decisions.models import Decision
+from intake import originals
+from intake.models import SourceFile
+from minutes.models import Meeting
+from minutes.states import State
+from people.models import Kind, Organization, Person
+from tests import factories
+
+# Views that show nothing of a meeting; test_access.py says who may come to them.
+PLAIN = ["about", "healthz", "login", "logout", "choose_language"]
+LISTS = {
+    "start": [""],
+    "meetings": ["", "?q={word}", "?organ={body}", "?ar={year}", "?lage={state}", "?sida=2"],
+    "people": ["", "?namn=vera", "?sida=2"],
+    "decisions": [
+        "",
+        "?q={word}",
+        "?organ={body}",
+        "?ar={year}",
+        "?amne=infrastruktur",
+        "?kommun={organization}",
+        "?kommun=haninge",
+        "?kommun=haninge&galler=namngiven&galler=alla&galler=gemensamt",
+        "?galler=gemensamt",
+        "?kommun=haninge&q=finns+inte",
+        "?sida=2",
+    ],
+    "municipalities": [""],
+    "topics": [""],
+}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A meeting with everything that can stand in one, and where its parts are shown."""
+
+    meeting: Meeting
+    person: Person
+    organization: Organization
+    decision: Decision
+    source: SourceFile
+    word: str
+
+    @property
+    def pages(self) -> dict[str, str]:
+        """The pages that exist because of the meeting, by the name of their view."""
+        return {
+            "meeting": self.meeting.get_absolute_url(),
+            "person": self.person.get_absolute_url(),
+            "municipality": reverse("municipality", args=[self.organization.slug]),
+            "decision": self.decision.get_absolute_url(),
+            "original": reverse("original", args=[self.source.sha256]),
+        }
+
+    @property
+    def lists(self) -> list[str]:
+        """The lists, asked for in every way that could bring the meeting up."""
+        values = {
+            "word": self.word,
+            "body": self.meeting.body.slug,
+            "year": self.meeting.start_date.year,
+            "state": self.meeting.state,
+            "organization": self.organization.slug,
+        }
+        return [
+            reverse(name) + question.format(**values)
+            for name, questions in LISTS.items()
+            for question in questions
+        ]
+
+    @property
+    def everything(self) -> list[str]:
+        more = [self.pages["meeting"] + "?kalla=1", *map(reverse, PLAIN)]
+        others = [
+            reverse("topic", args=["infrastruktur"]),
+            reverse("municipality", args=["salem"]),
+        ]
+        return [*self.pages.values(), *self.lists, *others, *more]
+
+
+def an_entry(state: str, mark: str, **fields) -> Entry:
+    """A meeting with ``mark`` in every text, also in the names of who stands in it alone."""
+    body = factories.a_body(f"Organ {mark}", slug=f"organ-{mark}")
+    organization = factories.an_organization(
+        f"Kommun {mark}", slug=f"kommun-{mark}", kind=Kind.MUNICIPALITY
+    )
+    person = factories.a_person(f"Vera {mark}")
+    meeting = factories.a_meeting(
+        body=body, state=state, title=f"Rubrik {mark}", location=f"Plats {mark}", **fields
+    )
+    factories.an_attendance(
+        meeting,
+        person=person,
+        organization=organization,
+        printed_organization=f"Tryckt {mark}",
+        note=f"not {mark}",
+        items=[f"{mark}-"],
+        first_line=1,
+        last_line=1,
+    )
+    factories.an_approval(meeting, person=person, printed_name=f"Justerare {mark}")
+    item = factories.an_item(
+        meeting, number=mark, title=f"Punkt {mark}", text=f"hemlig Text {mark}"
+    )
+    decision = factories.a_decision(
+        item,
+        text=f"hemlig Att {mark}",
+        organizations=[organization, factories.an_organization("Haninge")],
+        concerns="named",
+        responsible_text=[f"Ansvarig {mark}"],
+        due_text=f"snarast {mark}",
+        first_line=1,
+        last_line=2,
+    )
+    factories.a_decision(item, text=f"Alla {mark}", concerns="all_members")
+    factories.an_assignment(decision, responsible_person=person, due_text=f"snart {mark}")
+    factories.is_about("Infrastruktur", item, decision)
+    text = f"Rad {mark}\nhemlig rad {mark}\n"
+    source = factories.a_source(
+        meeting,
+        text,
+        sha256=originals.keep(text.encode()),
+        file_name=f"fil-{mark}.txt",
+        reason=f"Orsak {mark}",
+        state="needs_review" if state == State.DRAFT else "parsed",
+        document=factories.a_document(text),
+        remarks=[{"code": "x", "message": f"Fråga {mark}", "line": 1}],
+    )
+    return Entry(meeting, person, organization, decision, source, word="hemlig")

@@ -1,0 +1,105 @@
+"""What a draft says reaches nobody but secretaries, wherever it might come up.
+
+The marks stand in every text of a meeting, and in the name of the people, the municipality and
+the body that are known from that meeting alone.
+"""
+
+import re
+from datetime import date
+
+import pytest
+
+from minutes.states import State
+from tests.addresses import LISTS, PLAIN, an_entry
+from tests.test_access import VIEWS
+
+pytestmark = pytest.mark.django_db
+
+MARK = "zqxdraft"
+OTHERS = ["as_stranger", "as_director", "as_staff"]
+CSRF = re.compile(r'name="csrfmiddlewaretoken" value="\w+"')
+
+
+@pytest.fixture(params=[True, False], ids=["public archive", "closed archive"])
+def archive(request, settings):
+    """With one published meeting, so that no list is empty."""
+    settings.ARCHIVE_PUBLIC = request.param
+    settings.DEBUG = False
+    return an_entry(State.PUBLIC, "oppet", start_date=date(2021, 3, 4))
+
+
+def a_secret():
+    return an_entry(State.DRAFT, MARK, start_date=date(2031, 3, 4))
+
+
+def whole(answer) -> str:
+    """Everything that came over the wire, without the hour and the token that is always new."""
+    body = b"".join(answer) if answer.streaming else answer.content
+    heads = [f"{name}: {value}" for name, value in sorted(answer.headers.items())]
+    return "\n".join([*(h for h in heads if h[:8] != "Expires:"), CSRF.sub("", body.decode())])
+
+
+def test_every_view_is_walked_through():
+    named = {pattern.name for address, pattern in VIEWS if not address.startswith("admin/")}
+    about_a_meeting = {"meeting", "person", "municipality", "decision", "original", "topic"}
+    assert named == {*LISTS, *PLAIN, *about_a_meeting}
+
+
+@pytest.mark.parametrize("who", OTHERS)
+def test_nothing_of_a_draft_reaches_others(who, archive, request):
+    secret, client = a_secret(), request.getfixturevalue(who)
+    for address in [*secret.everything, *archive.everything]:
+        if MARK not in address:
+            assert MARK not in whole(client.get(address)), address
+    for address in secret.pages.values():
+        assert MARK not in whole(client.get(address)).replace(address, ""), address
+
+
+@pytest.mark.parametrize("who", OTHERS)
+def test_the_archive_looks_the_same_as_without_the_draft(who, archive, request):
+    client = request.getfixturevalue(who)
+    addresses = [a for a in archive.everything if not a.startswith("/logga-ut/")]
+    before = {address: whole(client.get(address)) for address in addresses}
+    a_secret()
+    after = {address: whole(client.get(address)) for address in addresses}
+    assert after == before
+
+
+@pytest.mark.parametrize("who", OTHERS)
+def test_a_drafts_pages_answer_like_unknown_ones(who, archive, request, settings):
+    client = request.getfixturevalue(who)
+    pages = a_secret().pages.values()
+    expected = 302 if who == "as_stranger" and not settings.ARCHIVE_PUBLIC else 404
+    assert {client.get(page).status_code for page in pages} == {expected}
+
+
+def test_a_secretary_sees_the_draft_wherever_it_belongs(archive, as_secretary):
+    """The control: the marks stand where they could have leaked."""
+    secret = a_secret()
+    for address in secret.pages.values():
+        assert MARK in whole(as_secretary.get(address)), address
+    shown = [address for address in secret.lists if MARK in whole(as_secretary.get(address))]
+    silent = [address for address in secret.lists if address not in shown]
+    assert silent == ["/amnen/"]
+
+
+def test_what_is_shared_inside_stays_there(archive, as_stranger, as_director, settings):
+    inside = an_entry(State.INTERNAL, MARK, start_date=date(2031, 3, 4))
+    for address in inside.pages.values():
+        assert as_director.get(address).status_code == 200
+        assert as_stranger.get(address).status_code == (404 if settings.ARCHIVE_PUBLIC else 302)
+
+
+def test_a_meeting_taken_back_is_gone_from_the_next_question(archive, as_stranger, settings):
+    settings.ARCHIVE_PUBLIC = True
+    pages = archive.pages.values()
+    assert {as_stranger.get(page).status_code for page in pages} == {200}
+    archive.meeting.state = State.DRAFT
+    archive.meeting.save()
+    assert {as_stranger.get(page).status_code for page in pages} == {404}
+
+
+def test_the_admin_tells_others_nothing(as_director):
+    a_secret()
+    for address in ["/admin/people/person/", "/admin/people/organization/", "/admin/people/body/"]:
+        assert MARK not in whole(as_director.get(address))
