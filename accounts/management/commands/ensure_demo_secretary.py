@@ -24,7 +24,8 @@ class Command(BaseCommand):
         if User.objects.secretaries().exists():
             return
         password = get_random_string(PASSWORD_LENGTH)
-        user, _made = User.objects.get_or_create(username=NAME)  # an old one may have been shut off
+        # An old one may be there that has been shut off or given another role.
+        user, _made = User.objects.get_or_create(username=NAME)
         user.role, user.is_active = Role.SECRETARY, True
         user.set_password(password)
         user.save()
