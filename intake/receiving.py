@@ -21,7 +21,7 @@ from intake.documents import document_row
 from intake.matching import Bodies
 from intake.models import Receipt, ReceiptOutcome, SourceFile, SourceState
 from intake.parsing import VERSION
-from intake.parsing.minutes import ParsedMeeting, Remark
+from intake.parsing.minutes import ParsedMeeting, ParsedMinutes, Remark
 from intake.paths import printable
 from intake.questions import open_questions, remark_rows
 from intake.reading import Reading, read_minutes
@@ -62,8 +62,9 @@ def receive(data: bytes, name: str, by: Any = None) -> Receipt:
         reading = read_minutes(data, name)
     except Unreadable as error:
         return in_turn(_unless_settled(handed_in, partial(_reject, handed_in, error)))
+    accept = partial(_accept, handed_in, reading.minutes, _stated(reading))
     try:
-        return in_turn(_unless_settled(handed_in, partial(_accept, handed_in, reading)))
+        return in_turn(_unless_settled(handed_in, accept))
     except (DataError, IntegrityError):
         # Tried three times: what the file says does not fit the columns.
         return in_turn(_unless_settled(handed_in, partial(_reject, handed_in, NOT_STORABLE)))
@@ -106,8 +107,19 @@ def _reject(handed_in: HandedIn, error: Unreadable) -> Receipt:
     return _receipt(handed_in, source, ReceiptOutcome.REJECTED, **why)
 
 
-def _accept(handed_in: HandedIn, reading: Reading) -> Receipt:
-    bodies, minutes = Bodies(), reading.minutes
+def _stated(reading: Reading) -> dict[str, Any]:
+    """What the file says, as columns; made before it is this file's turn, since it takes time."""
+    return {
+        "media_type": reading.document.media,
+        "document": document_row(reading.document),
+        "parsed": asdict(reading.minutes),
+        "unclaimed": list(reading.minutes.unclaimed),
+        "parser_version": VERSION,
+    }
+
+
+def _accept(handed_in: HandedIn, minutes: ParsedMinutes, stated: dict[str, Any]) -> Receipt:
+    bodies = Bodies()
     body = bodies.find_or_add(minutes.meeting.body)
     meeting = _held_already(body, minutes.meeting)
     if meeting:
@@ -119,17 +131,14 @@ def _accept(handed_in: HandedIn, reading: Reading) -> Receipt:
         addressable = meeting.body and meeting.start_date
         outcome = ReceiptOutcome.IMPORTED if addressable else ReceiptOutcome.NEEDS_REVIEW
     rows = remark_rows([*minutes.remarks, *remarks], minutes)
+    waits = outcome != ReceiptOutcome.IMPORTED or open_questions(rows)
     source = _keep_row(
         handed_in,
-        state=SourceState.NEEDS_REVIEW if open_questions(rows) else SourceState.PARSED,
+        state=SourceState.NEEDS_REVIEW if waits else SourceState.PARSED,
         reason_code="",
         reason="",
-        media_type=reading.document.media,
-        document=document_row(reading.document),
-        parsed=asdict(minutes),
+        **stated,
         remarks=rows,
-        unclaimed=list(minutes.unclaimed),
-        parser_version=VERSION,
         meeting=meeting,
         revision=revision,
         is_current=outcome != ReceiptOutcome.NEW_VERSION,

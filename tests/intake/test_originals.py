@@ -1,0 +1,79 @@
+"""R1 and R2, as far as one process can see them; tests/intake/test_killed.py has the rest."""
+
+import hashlib
+import resource
+import stat
+from contextlib import contextmanager
+
+import pytest
+
+from intake import originals
+
+DATA = "Minnesanteckningar från förr\r\n".encode("windows-1252")
+SHA256 = hashlib.sha256(DATA).hexdigest()
+
+
+@contextmanager
+def disk_that_takes(size: int):
+    """No file grows beyond so many bytes: to the program, the disk is full."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+def test_bytes_are_kept_under_their_checksum_as_they_came(settings):
+    assert originals.keep(DATA) == SHA256
+    path = settings.ORIGINALS_DIR / SHA256[:2] / SHA256[2:4] / SHA256
+    assert path.read_bytes() == originals.load(SHA256) == DATA
+    assert stat.S_IMODE(path.stat().st_mode) == 0o440
+    assert list(originals.stored()) == [SHA256]
+    assert originals.incoming() == []
+
+
+def test_keeping_again_writes_nothing():
+    originals.keep(DATA)
+    before = originals.path_of(SHA256).stat()
+    originals.keep(DATA)
+    after = originals.path_of(SHA256).stat()
+    assert (after.st_ino, after.st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
+
+
+def test_no_bytes_at_all_are_kept_too():
+    assert originals.load(originals.keep(b"")) == b""
+
+
+def test_damage_is_noticed_when_read_and_never_written_over():
+    originals.keep(DATA)
+    path = originals.path_of(SHA256)
+    path.chmod(0o640)
+    path.write_bytes(DATA[:-1])
+    for act in (lambda: originals.load(SHA256), lambda: originals.keep(DATA)):
+        with pytest.raises(originals.Damaged) as damaged:
+            act()
+        assert damaged.value.sha256 == SHA256
+    assert path.read_bytes() == DATA[:-1]
+
+
+def test_a_full_disk_leaves_nothing_behind_and_a_second_try_works():
+    with disk_that_takes(len(DATA) - 1), pytest.raises(OSError, match="too large"):
+        originals.keep(DATA)
+    assert list(originals.stored()) == originals.incoming() == []
+    assert originals.load(originals.keep(DATA)) == DATA
+
+
+def test_the_same_bytes_from_two_writers_are_one_file():
+    """Both have looked before either has written."""
+    path = originals.path_of(SHA256)
+    path.parent.mkdir(parents=True)
+    originals._write(DATA, path)
+    originals._write(DATA, path)
+    assert originals.load(SHA256) == DATA
+    assert originals.incoming() == []
+
+
+def test_missing_bytes_are_an_error_of_their_own():
+    with pytest.raises(FileNotFoundError):
+        originals.load(SHA256)
