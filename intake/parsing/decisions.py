@@ -19,6 +19,7 @@ from intake.parsing.phrases import (
     JUSTIFIED,
     LEAD,
     MARK,
+    PERFORMED,
     PROPOSAL,
     PROPOSAL_LABEL,
     RUN_IN,
@@ -89,7 +90,17 @@ def find_decisions(
             found.extend(_in_prose(state, paragraph))
         elif state.proposing or state.silenced:
             found.extend(_after_silence(state, paragraph))
+    if not found and not marks:
+        found = [one for paragraph in item for one in _performed(paragraph)]
     return found, remarks, marks
+
+
+def _performed(paragraph: Paragraph) -> list[Found]:
+    """In an item without any mark: "Styrelsen godkände ansökan." decides by being said."""
+    if paragraph.label:
+        return []
+    told = _sentences(paragraph.text)
+    return [_found(one, paragraph) for one in told if PERFORMED.match(one) and _may_decide(one)]
 
 
 def _enter(state: _State, paragraph: Paragraph, marks: set[int]) -> bool:
@@ -275,11 +286,14 @@ def _in_prose(state: _State, paragraph: Paragraph) -> list[Found]:
 
 
 def _prose_decision(sentence: str) -> bool:
-    return (
-        (decides(sentence) and not sentence.casefold().startswith("beslut "))
-        and not PROPOSAL.search(sentence.split(" att ")[0])
-        and not CHOICE_OF_APPROVER.search(sentence)
-    )
+    decided = decides(sentence) and not sentence.casefold().startswith("beslut ")
+    return decided and _may_decide(sentence)
+
+
+def _may_decide(sentence: str) -> bool:
+    """Neither a proposal nor the choice of who approves the minutes."""
+    proposed = PROPOSAL.search(sentence.split(" att ")[0])
+    return not proposed and not CHOICE_OF_APPROVER.search(sentence)
 
 
 def _after_silence(state: _State, paragraph: Paragraph) -> list[Found]:

@@ -34,6 +34,7 @@ NAME = re.compile(rf"{_WORD}(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_WORD})*")
 def looks_like_person(text: str) -> bool:
     """Whether a piece of text begins with a person's name and goes on as a person's row does."""
     name, _, rest = split_name(text)
+    rest = rest.strip()
     return bool(name) and (not rest or not rest[0].islower() or _is_note(rest))
 
 

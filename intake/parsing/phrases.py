@@ -63,6 +63,12 @@ SENTENCE = re.compile(
 )
 
 
+# What a body does by saying it, with nothing but an object after the verb.
+PERFORMED = re.compile(
+    rf"^(?:{SUBJECT})\s+(?:godkänner|godkände|antar|antog|fastställer|fastställde|beviljar|"
+    rf"beviljade|bifaller|biföll|avslår|avslog)\s+\S",
+    re.IGNORECASE,
+)
 INVERTED = re.compile(
     rf"^(?:därför|därmed|med anledning[^.]{{0,80}}|efter[^.]{{0,80}}|"
     rf"mot bakgrund[^.]{{0,80}}|härefter|därefter|vidare)\s+(?:beslutar|beslutade|"
