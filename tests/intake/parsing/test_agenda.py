@@ -1,0 +1,116 @@
+import pytest
+
+from intake.parsing.agenda import alike, find_headings
+from intake.parsing.paragraphs import flow, measure
+from tests.intake.typed import lines
+
+TEXT = "Bo Ek berättar om läget och vad som återstår.\n"
+
+
+def read(text: str) -> list[tuple[str, str]]:
+    return [(one.number, one.title) for one in headings(text)]
+
+
+def headings(text: str):
+    running = flow(lines(text))
+    return find_headings(running, measure(running))
+
+
+THREE = [("1", "Öppnande"), ("2", "Budget"), ("3", "Avslut")]
+
+
+@pytest.mark.parametrize(
+    "form",
+    ["{}. {}", "{}.{}", "§ {} {}", "§{} {}", "{} § {}", "Punkt {} {}", "{}   {}", "## {}. {}",
+     "§ {} {} (Dnr 1/2022)", "KS/2022:7 § {} {}", "§ {}\n{}"],
+)  # fmt: skip
+def test_items_are_found_in_every_form_of_number(form):
+    text = "\n".join(f"{form.format(*one)}\n\n{TEXT}" for one in THREE)
+    assert read(text) == THREE
+
+
+@pytest.mark.parametrize("name", ["Dagordning", "Innehåll", "Agenda", "Innehållsförteckning"])
+def test_a_list_of_contents_holds_no_items(name):
+    contents = "\n".join(f"{number}. {title}" for number, title in THREE)
+    text = "\n".join(f"{number}. {title}\n\n{TEXT}" for number, title in THREE)
+    assert read(f"{name}\n{contents}\n\n{text}") == THREE
+    assert headings(f"{name}\n{contents}\n\n{text}")[0].at == 5
+
+
+@pytest.mark.parametrize("leader", [" ............ 3", "      3", " …………… 3", "\t3"])
+def test_entries_with_page_numbers_are_no_items(leader):
+    contents = "\n".join(f"§ {number} {title}{leader}" for number, title in THREE)
+    text = "\n".join(f"§ {number} {title}\n\n{TEXT}" for number, title in THREE)
+    assert read(f"{contents}\n\n{text}") == THREE
+    assert headings(f"{contents}\n\n{text}")[0].at == 4
+
+
+def test_a_list_inside_an_item_holds_no_items():
+    steps = "Två steg:\n\n1) Räkna\n2) Jämför\n"
+    text = f"1. Öppnande\n\n{TEXT}\n2. Budget\n\n{steps}\n3. Avslut\n\n{TEXT}"
+    assert read(text) == THREE
+
+
+def test_a_dotted_list_inside_an_item_holds_no_items():
+    text = (
+        f"1. Öppnande\n\n{TEXT}\n2. Budget\n\nArbetet sker så här:\n\n1. Räkna först.\n"
+        f"2. Jämför sedan.\n\n3. Avslut\n\n{TEXT}"
+    )
+    assert read(text) == THREE
+
+
+def test_where_paragraph_signs_number_the_items_other_numbers_do_not():
+    text = f"§ 1 Öppnande\n\n1. Ett\n2. Två\n\n§ 2 Budget\n\n{TEXT}\n§ 3 Avslut\n\n{TEXT}"
+    assert read(text) == THREE
+
+
+def test_an_item_opened_again_is_a_second_item_of_its_number():
+    text = "".join(
+        f"{number}. {title}\n\n{TEXT}\n{TEXT}\n" for number, title in [*THREE, THREE[1]]
+    )
+    assert read(text) == [*THREE, ("2", "Budget")]
+
+
+def test_items_may_begin_at_any_number():
+    text = f"§ 77 Öppnande\n\n{TEXT}\n§ 78 Budget\n\n{TEXT}\n§ 80 Avslut\n\n{TEXT}"
+    assert read(text) == [("77", "Öppnande"), ("78", "Budget"), ("80", "Avslut")]
+
+
+def test_half_numbers_stand_between_whole_ones():
+    text = "".join(f"{no} {title}\n\n{TEXT}\n" for no, title in
+                   [("4", "Öppnande"), ("4 ½", "Budget"), ("5", "Avslut")])  # fmt: skip
+    assert read(text) == [("4", "Öppnande"), ("4 ½", "Budget"), ("5", "Avslut")]
+
+
+def test_each_item_of_two_days_has_its_day():
+    text = (
+        f"Dag 1\n\n1. Öppnande\n\n{TEXT}\n2. Budget\n\n{TEXT}\n"
+        f"Dag 2\n\n3. Avslut\n\n{TEXT}\n2. Budget\n\n{TEXT}"
+    )
+    assert [(one.number, one.day) for one in headings(text)] == [
+        ("1", 1),
+        ("2", 1),
+        ("3", 2),
+        ("2", 2),
+    ]
+
+
+def test_a_single_day_is_not_told():
+    assert [one.day for one in headings(f"Dag 1\n\n1. Öppnande\n\n{TEXT}")] == [None]
+
+
+def test_headings_without_numbers_head_items():
+    text = f"# Möte\n\n## Närvarande\n\n- Bo Ek\n\n## Läget\n\n{TEXT}\n## Framåt\n\n{TEXT}"
+    assert read(text) == [("", "Läget"), ("", "Framåt")]
+
+
+def test_text_without_headings_has_no_items():
+    assert read(TEXT) == []
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [("Budget", "budget", 1.0), ("Budget", "Avslut", 0.0), ("Budget 2023", "Budget", 2 / 3)],
+)
+def test_titles_are_alike_by_their_words(left, right, expected):
+    assert alike(left, right) == expected
