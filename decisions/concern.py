@@ -8,10 +8,22 @@ from decisions.models import Concerns, Decision
 
 
 def in_words(decision: Decision) -> str:
-    """``Gäller Haninge och Nynäshamn``; all members; or the group as one."""
+    """``Gäller Haninge och Nynäshamn``; all members; or the group as one.
+
+    Only municipalities are concerned; another organization that the text names is only that.
+    """
     named = sorted(decision.organizations.all(), key=lambda one: one.name_sort)
-    if named:
-        return gettext("Gäller %(names)s") % {"names": joined([one.name for one in named])}
+    municipalities = [one.name for one in named if one.is_municipality]
+    others = [one.name for one in named if not one.is_municipality]
+    words = [_concerned(decision, municipalities)]
+    if others:
+        words.append(gettext("nämner %(names)s") % {"names": joined(others)})
+    return ", ".join(words)
+
+
+def _concerned(decision: Decision, municipalities: list[str]) -> str:
+    if municipalities:
+        return gettext("Gäller %(names)s") % {"names": joined(municipalities)}
     if decision.concerns == Concerns.ALL_MEMBERS:
         return gettext("Gäller alla medverkande kommuner")
     return gettext("Gemensamt för organet")

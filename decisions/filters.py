@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from decisions.conditions import binds_all_with, binds_jointly, is_about, names
 from decisions.models import Concerns, Decision, Topic
 from decisions.municipalities import municipalities_visible_to
-from minutes.filters import LONGEST_QUESTION, ArchiveFilter, choices
+from minutes.filters import LONGEST_QUESTION, NO_SUCH_CHOICE, ArchiveFilter, OneOf, choices
 from minutes.models import Meeting
 from minutes.search import matching
 
@@ -49,15 +49,16 @@ class DecisionFilter(ArchiveFilter):
     belongs_to = {"galler": "kommun"}
 
     q = django_filters.CharFilter(label=_("Sök i besluten"), max_length=LONGEST_QUESTION)
-    amne = django_filters.ChoiceFilter(label=_("Ämne"), empty_label=_("Alla"))
-    kommun = django_filters.ChoiceFilter(label=_("Kommun"), empty_label=_("Alla"))
+    amne = OneOf(label=_("Ämne"))
+    kommun = OneOf(label=_("Kommun"))
     galler = django_filters.MultipleChoiceFilter(
         label=_("Hur beslutet gäller"),
         choices=list(WAYS.items()),
         widget=forms.CheckboxSelectMultiple,
+        error_messages=NO_SUCH_CHOICE,
     )
-    organ = django_filters.ChoiceFilter(label=_("Organ"), empty_label=_("Alla"))
-    ar = django_filters.ChoiceFilter(label=_("År"), empty_label=_("Alla"))
+    organ = OneOf(label=_("Organ"))
+    ar = OneOf(label=_("År"))
 
     class Meta:
         model = Decision

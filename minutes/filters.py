@@ -17,8 +17,16 @@ from minutes.models import Meeting
 from minutes.states import State
 from people.models import Person
 
+NO_SUCH_CHOICE = {"invalid_choice": _("”%(value)s” finns inte att välja.")}
 ALL = Q(pk__isnull=False)
 LONGEST_QUESTION = 200  # characters
+
+
+class OneOf(django_filters.ChoiceFilter):
+    """One of a list that the FilterSet fills in, or all."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(empty_label=_("Alla"), error_messages=NO_SUCH_CHOICE, **kwargs)
 
 
 @dataclass(frozen=True)
@@ -107,11 +115,9 @@ class MeetingFilter(ArchiveFilter):
     """``?q=&organ=&ar=``; for secretaries also ``lage=``, the state."""
 
     q = django_filters.CharFilter(label=_("Sök i mötena"), max_length=LONGEST_QUESTION)
-    organ = django_filters.ChoiceFilter(label=_("Organ"), empty_label=_("Alla"))
-    ar = django_filters.ChoiceFilter(label=_("År"), empty_label=_("Alla"))
-    lage = django_filters.ChoiceFilter(
-        label=_("Läge"), empty_label=_("Alla"), choices=State.choices
-    )
+    organ = OneOf(label=_("Organ"))
+    ar = OneOf(label=_("År"))
+    lage = OneOf(label=_("Läge"), choices=State.choices)
 
     class Meta:
         model = Meeting

@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import Any
 
 from django.db.models import Exists, F, OuterRef, Q, Subquery
+from django.utils.translation import gettext, ngettext
 
 from minutes.models import Approval, Attendance
 from people.models import Organization, Person
@@ -57,20 +58,20 @@ class Period:
         return self.attendances[-1].meeting.start_date
 
     @property
-    def present(self) -> int:
-        return sum(one.status == "present" for one in self.attendances)
-
-    @property
-    def absent(self) -> int:
-        return len(self.attendances) - self.present
-
-    @property
-    def chaired(self) -> int:
-        return sum(one.is_chair for one in self.attendances)
-
-    @property
-    def kept_minutes(self) -> int:
-        return sum(one.is_secretary for one in self.attendances)
+    def in_words(self) -> str:
+        """``närvarande vid 3 möten, frånvarande vid 1, ordförande vid 2``."""
+        present = sum(one.status == "present" for one in self.attendances)
+        absent = len(self.attendances) - present
+        chaired = sum(one.is_chair for one in self.attendances)
+        kept = sum(one.is_secretary for one in self.attendances)
+        words = [
+            ngettext("närvarande vid %(n)s möte", "närvarande vid %(n)s möten", present)
+            % {"n": present},
+            gettext("frånvarande vid %(n)s") % {"n": absent} if absent else "",
+            gettext("ordförande vid %(n)s") % {"n": chaired} if chaired else "",
+            gettext("sekreterare vid %(n)s") % {"n": kept} if kept else "",
+        ]
+        return ", ".join(filter(None, words))
 
 
 def periods(attendances: Iterable[Attendance]) -> list[Period]:
