@@ -122,7 +122,7 @@ class Migration(migrations.Migration):
                     models.JSONField(
                         blank=True,
                         default=list,
-                        help_text="Ord eller uttryck i valfri böjning; * sist i ett ord tar med sammansättningar.",
+                        help_text="Ett på varje rad: ord eller uttryck i valfri böjning; * sist i ett ord tar med sammansättningar.",
                         verbose_name="sökord",
                     ),
                 ),
