@@ -55,7 +55,8 @@ class Topic(DerivesColumns):
         default=list,
         blank=True,
         help_text=_(
-            "Ett på varje rad: ord eller uttryck i valfri böjning; * sist i ett ord tar med sammansättningar."
+            "Ett på varje rad: ord eller uttryck i valfri böjning;"
+            " * sist i ett ord tar med sammansättningar."
         ),
     )
     parent = models.ForeignKey(
