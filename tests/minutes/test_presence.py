@@ -1,0 +1,81 @@
+import pytest
+
+from minutes.presence import at_item, by_organization, not_mentioned, particulars, signature
+from people.models import Kind
+from tests.factories import a_meeting, an_approval, an_attendance, an_item, an_organization
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({}, []),
+        ({"is_chair": True}, ["ordförande"]),
+        ({"is_secretary": True, "is_remote": True}, ["sekreterare", "på distans"]),
+        (
+            {"items": ["4-"], "is_remote": True, "note": "fr o m punkt 4, via Teams"},
+            ["från punkt 4", "via Teams"],
+        ),
+        ({"items": ["2"], "note": "miljöchef, § 2"}, ["endast punkt 2", "miljöchef"]),
+        ({"note": "deltar ej den 22 september"}, ["deltar ej den 22 september"]),
+    ],
+)
+def test_particulars_say_each_thing_once(fields, words):
+    assert particulars(an_attendance(**fields)) == words
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({"is_done": True}, ["justerat"]),
+        ({"is_done": False, "day": 2}, ["dag 2", "ännu inte justerat enligt källan"]),
+        ({}, []),
+        ({"role": "recorder", "is_done": True}, []),
+    ],
+)
+def test_a_signature_says_what_the_source_says(fields, words):
+    assert signature(an_approval(**fields)) == words
+
+
+def test_municipalities_come_first_and_the_nameless_last():
+    meeting = a_meeting()
+    region = an_organization("Alingsås region", kind=Kind.REGION)
+    an_attendance(meeting, printed_name="Utan Hemvist")
+    an_attendance(meeting, organization=region)
+    an_attendance(meeting, printed_organization="Byalaget")
+    an_attendance(meeting, organization=an_organization("Tyresö"))
+    an_attendance(meeting, organization=an_organization("Botkyrka"))
+    an_attendance(meeting, organization=an_organization("Tyresö"))
+    found = by_organization(meeting.attendances.in_order())
+    assert [(one.name, len(one.attendances)) for one in found] == [
+        ("Botkyrka", 1),
+        ("Tyresö", 2),
+        ("Alingsås region", 1),
+        ("Byalaget", 1),
+        ("", 1),
+    ]
+
+
+def test_at_an_item_the_absent_are_away_and_the_unclear_are_unclear():
+    meeting = a_meeting()
+    item = an_item(meeting, number="3")
+    an_attendance(meeting, printed_name="Hela Tiden")
+    an_attendance(meeting, printed_name="Kom Sent", items=["4-"])
+    an_attendance(meeting, printed_name="Inte Där", status="absent")
+    an_attendance(meeting, printed_name="Vet Ej", items=["extra"])
+    found = at_item(meeting.attendances.in_order(), item)
+    names = [
+        [a.printed_name for one in part for a in one.attendances]
+        for part in (found.present, found.away, found.unclear)
+    ]
+    assert names == [["Hela Tiden"], ["Kom Sent", "Inte Där"], ["Vet Ej"]]
+
+
+def test_members_nobody_wrote_about_are_told_apart_from_the_absent():
+    meeting = a_meeting()
+    for name in ["Botkyrka", "Haninge", "Huddinge", "Nykvarn", "Nynäshamn"]:
+        an_attendance(meeting, organization=an_organization(name), status="absent")
+    missing = not_mentioned(meeting.body, meeting.attendances.all())
+    assert [one.name for one in missing] == ["Salem", "Södertälje", "Tyresö"]
+    assert not_mentioned(None, []) == []
