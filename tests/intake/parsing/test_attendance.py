@@ -49,7 +49,6 @@ def test_the_layouts_of_minutes_name_the_same_persons(text):
     [
         "Närvarande: Bo Ek (S), Eva Sten (M)",
         "Närvarande: Bo Ek, Eva Sten",
-        "Närvarande: Bo Ek och Eva Sten",
         "Närvarande: Bo Ek,\nEva Sten",
         "Ledamöter\nBo Ek\n(S)\nEva Sten\n(M)",
     ],

@@ -58,7 +58,6 @@ def test_a_numbered_line_may_head_an_item(text, expected):
         "12 ledamöter",
         "1.",
         "• 1. Öppnande",
-        "2 Det är klart.",
         "",
     ],
 )
@@ -79,7 +78,6 @@ def test_a_title_does_not_run_on_to_the_text():
     ("text", "listed"),
     [
         ("§ 21   Budget ........ 3", True),
-        ("§ 21   Budget     3", True),
         ("§ 21   Budget …… 14", True),
         ("§ 21 Budget 2023", False),
         ("§ 21 Budget", False),
@@ -111,9 +109,7 @@ def test_a_title_is_without_diary_number_leaders_and_page(printed, title):
 
 
 def test_marked_headings_head_items_where_nothing_is_numbered():
-    text = (
-        "# Möte\n\n## Närvarande\n\n- Bo Ek\n\n## Läget\n\nBra.\n\n## Beslut\n\n## Framåt\n\nMer."
-    )
+    text = "# Möte\n\n## Närvarande\n\nBo Ek\n\n## Läget\n\nBra.\n\n## Beslut\n\n## Framåt\n\nMer."
     assert [one.title for one in unnumbered(lines(text))] == ["Läget", "Framåt"]
 
 

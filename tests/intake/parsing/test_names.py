@@ -59,6 +59,19 @@ def test_a_row_of_attendance_looks_like_a_person(text):
     assert looks_like_person(text) is True
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bo Ek öppnar mötet.",
+        "Bo Ek hälsar alla välkomna",
+        "Bo Ek och de andra tackar",
+        "Eva Sten skriver till Salem, Nacka och Tyresö",
+    ],
+)
+def test_a_sentence_about_a_person_does_not(text):
+    assert looks_like_person(text) is False
+
+
 @pytest.mark.parametrize("text", ["Salem", "Beslut", "salen", "12", ""])
 def test_what_begins_with_no_name_does_not(text):
     assert looks_like_person(text) is False

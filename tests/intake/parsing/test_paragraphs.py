@@ -1,6 +1,6 @@
 import pytest
 
-from intake.parsing.paragraphs import Paragraph, flow, join, measure
+from intake.parsing.paragraphs import Paragraph, flow, join, measure, paragraphs
 from tests.intake.typed import lines, written
 
 # As wide as the lines of the tests below, so that a short line is the writer's own break.
@@ -9,6 +9,11 @@ WIDE = "Den här raden är satt i full bredd så att måttet på texten syns tyd
 
 def texts(text: str) -> list[str]:
     return [one.text for one in written(WIDE + text)[1:]]
+
+
+def written_in_flow(text: str) -> list[Paragraph]:
+    running = flow(lines(WIDE + text))
+    return paragraphs(running, measure(running))[1:]
 
 
 @pytest.mark.parametrize(
@@ -59,10 +64,11 @@ def test_a_page_break_inside_a_sentence_is_bridged():
         "Vägen blir allt sämre och frågan är nu hur länge kommunerna orkar\n\n\n"
         "  2 (3)\n\nvänta på besked från staten.\n"
     )
-    assert [one.text for one in written_in_flow(text)] == [
-        "Vägen blir allt sämre och frågan är nu hur länge kommunerna orkar "
-        "vänta på besked från staten."
-    ]
+    (one,) = written_in_flow(text)
+    assert one.text == (
+        "Vägen blir allt sämre och frågan är nu hur länge kommunerna orkar vänta på besked från "
+        "staten."
+    )
 
 
 def test_a_page_break_between_sentences_is_none():
@@ -71,13 +77,6 @@ def test_a_page_break_between_sentences_is_none():
         "Vägen blir sämre.",
         "Broarna är gamla.",
     ]
-
-
-def written_in_flow(text: str) -> list[Paragraph]:
-    from intake.parsing.paragraphs import paragraphs
-
-    running = flow(lines(WIDE + text))
-    return paragraphs(running, measure(running))[1:]
 
 
 def test_the_flow_has_no_page_marks():
