@@ -34,13 +34,14 @@ help:
 
 install: $(VENV)/installed
 
-# The locked versions by their hashes, from whichever index this machine is set up to ask.
+# The locked versions by their hashes, from whichever index this machine is set up to ask, and
+# trusting whom this machine trusts: many a municipality's network inspects TLS.
 $(VENV)/installed: pyproject.toml uv.lock Makefile
 	@test -n "$(SYSTEM_PYTHON)" || { echo "Python 3.11 or later is needed."; exit 1; }
 	@test -x $(PYTHON) || "$(SYSTEM_PYTHON)" -m venv $(VENV)
 	@$(PYTHON) -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
 	@$(UV) export --frozen --quiet --output-file $(VENV)/locked.txt
-	@$(UV) pip sync --quiet --require-hashes --python $(PYTHON) $(VENV)/locked.txt
+	@$(UV) pip sync --quiet --system-certs --require-hashes --python $(PYTHON) $(VENV)/locked.txt
 	@touch $@
 
 run: install
