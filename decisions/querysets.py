@@ -43,6 +43,17 @@ class AssignmentQuerySet(models.QuerySet):
         """Without assignments from meetings that are hidden from the user."""
         return self.filter(decision__item__meeting__state__in=states_visible_to(user))
 
+    def with_decision(self) -> AssignmentQuerySet:
+        """Each with its decision, as a row of a list shows it."""
+        known = self.select_related("decision__item__meeting__body")
+        return known.prefetch_related("decision__organizations")
+
+    def newest_first(self) -> AssignmentQuerySet:
+        """By meeting, the latest first; within a meeting as printed."""
+        day = models.F("decision__item__meeting__start_date").desc(nulls_first=True)
+        places = ["decision__item__position", "decision__position"]
+        return self.order_by(day, "-decision__item__meeting_id", *places, "pk")
+
     def open(self) -> AssignmentQuerySet:
         """Still to be done: neither done, dropped nor superseded by another."""
         return self.filter(status="open")

@@ -73,16 +73,18 @@ class MeetingQuerySet(models.QuerySet):
         return others.filter(body_id=meeting.body_id)
 
     def before(self, meeting: Any) -> Any | None:
-        """The body's latest meeting before this one."""
-        day, sequence = meeting.start_date, meeting.sequence
-        earlier = Q(start_date__lt=day) | Q(start_date=day, sequence__lt=sequence)
+        """The body's latest meeting before this one; None for an undated one."""
+        earlier = Q(start_date=meeting.start_date, sequence__lt=meeting.sequence)
+        if meeting.start_date:
+            earlier |= Q(start_date__lt=meeting.start_date)
         found = self.of_same_body(meeting)
         return found.filter(earlier).order_by("-start_date", "-sequence").first()
 
     def after(self, meeting: Any) -> Any | None:
-        """The body's first meeting after this one."""
-        day, sequence = meeting.start_date, meeting.sequence
-        later = Q(start_date__gt=day) | Q(start_date=day, sequence__gt=sequence)
+        """The body's first meeting after this one; None for an undated one."""
+        later = Q(start_date=meeting.start_date, sequence__gt=meeting.sequence)
+        if meeting.start_date:
+            later |= Q(start_date__gt=meeting.start_date)
         return self.of_same_body(meeting).filter(later).order_by("start_date", "sequence").first()
 
     def with_counts(self) -> MeetingQuerySet:

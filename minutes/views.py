@@ -78,14 +78,12 @@ def person(request: HttpRequest, slug: str) -> HttpResponse:
     found = get_object_or_404(people_visible_to(request.user), slug=slug)
     attendances = list(found.attendances.visible_to(request.user).oldest_first())
     approvals = found.approvals.visible_to(request.user).select_related("meeting__body")
-    assignments = found.assignments.visible_to(request.user)
+    assignments = found.assignments.visible_to(request.user).with_decision()
     context = {
         "person": found,
         "periods": periods(attendances),
         "attendances": attendances[::-1],
         "approvals": approvals.order_by("-meeting__start_date", "-pk"),
-        "assignments": assignments.select_related("decision__item__meeting__body").order_by(
-            "-decision__item__meeting__start_date", "decision_id", "pk"
-        ),
+        "assignments": assignments.newest_first(),
     }
     return render(request, "minutes/person.html", context)
