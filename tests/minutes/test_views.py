@@ -1,0 +1,250 @@
+from datetime import date, time
+
+import pytest
+
+from minutes.states import State
+from tests.factories import (
+    a_body,
+    a_decision,
+    a_document,
+    a_draft,
+    a_meeting,
+    a_person,
+    a_source,
+    an_approval,
+    an_attendance,
+    an_item,
+    an_organization,
+)
+from tests.pages import Page
+
+pytestmark = pytest.mark.django_db
+
+
+def read(client, address: str) -> str:
+    return Page(client.get(address)).main
+
+
+class TestMeetings:
+    def test_by_year_the_latest_first(self, as_stranger):
+        for day in [date(2021, 5, 20), date(2022, 3, 18), date(2021, 9, 2)]:
+            an_item(a_meeting(start_date=day, location="Salem"))
+        assert read(as_stranger, "/moten/").endswith(
+            "3 möten"
+            " 2022 18 mar 2022 Ledningsgruppen Salem · 1 punkt · 0 beslut"
+            " 2021 2 sep 2021 Ledningsgruppen Salem · 1 punkt · 0 beslut"
+            " 20 maj 2021 Ledningsgruppen Salem · 1 punkt · 0 beslut"
+        )
+
+    @pytest.mark.parametrize(
+        ("question", "result"),
+        [
+            ("?organ=samarbetskommitten", "1 möte, Samarbetskommittén"),
+            ("?ar=2022", "1 möte, 2022"),
+            ("?q=trafik", "1 möte, ”trafik”"),
+            ("?q=trafik&ar=2021", "0 möten, ”trafik”, 2021"),
+            ("", "2 möten"),
+        ],
+    )
+    def test_filters_say_what_they_found(self, question, result, as_stranger):
+        an_item(a_meeting(start_date=date(2022, 1, 1)), title="Trafik")
+        a_meeting(start_date=date(2021, 1, 1), body=a_body("Samarbetskommittén"))
+        assert f" {result} " in read(as_stranger, f"/moten/{question}") + " "
+
+    def test_an_empty_list_tells_what_each_way_out_gives(self, as_stranger):
+        an_item(a_meeting(start_date=date(2022, 1, 1)), title="Trafik")
+        a_meeting(start_date=date(2021, 1, 1))
+        page = Page(as_stranger.get("/moten/?q=trafik&ar=2021&sida=3"))
+        assert page.main.endswith(
+            "Inga möten matchar. Ta bort ett filter:"
+            " utan Sök i mötena: ”trafik” – 1 träff utan År: 2021 – 1 träff"
+        )
+        assert page.link("utan År") == "?q=trafik"
+
+    @pytest.mark.parametrize(
+        "question", ["?ar=nyss", "?organ=%00", "?q=%00", "?sida=x", "?lage=x"]
+    )
+    def test_what_cannot_be_understood_takes_no_part(self, question, as_stranger):
+        a_meeting()
+        assert " 1 möte " in read(as_stranger, f"/moten/{question}")
+
+    def test_a_refused_value_is_named(self, as_stranger):
+        a_meeting()
+        words = read(as_stranger, "/moten/?ar=nyss")
+        assert "År: ”nyss” finns inte att välja." in words
+
+    def test_only_a_secretary_may_ask_for_drafts(self, as_secretary, as_director):
+        a_meeting(start_date=date(2022, 1, 1))
+        a_draft(start_date=date(2022, 2, 2))
+        assert " 1 möte, Utkast " in read(as_secretary, "/moten/?lage=draft")
+        assert " 1 möte 2022 " in read(as_director, "/moten/?lage=draft")
+
+    def test_an_empty_archive_says_so(self, as_stranger):
+        assert read(as_stranger, "/moten/").endswith("Inga möten är publicerade än.")
+
+    def test_pages_follow_on_each_other(self, as_stranger):
+        for _ in range(51):
+            a_meeting(body=a_body())
+        assert Page(as_stranger.get("/moten/?ar=2021")).link("Nästa sida") == "?ar=2021&sida=2"
+        assert "Sida 2 av 2" in read(as_stranger, "/moten/?sida=2")
+
+
+@pytest.fixture
+def meeting():
+    meeting = a_meeting(
+        start_date=date(2022, 10, 6),
+        start_time=time(13),
+        end_time=time(13, 45),
+        location="Teams",
+        next_meeting_date=date(2022, 11, 3),
+        source_lines={"location": [2, 2]},
+    )
+    text = "Minnesanteckningar\nPlats Teams\nHaninge: Vera\n1. Trafik\nBeslut: Att vänta\n"
+    a_source(meeting, text, document=a_document(text), remarks=[{"message": "Vem?", "line": 3}])
+    an_attendance(
+        meeting,
+        person=a_person("Vera Lindqvist"),
+        organization=an_organization("Haninge"),
+        is_chair=True,
+        items=["4-"],
+        first_line=3,
+        last_line=3,
+    )
+    an_attendance(
+        meeting, printed_name="Bo", status="absent", organization=an_organization("Salem")
+    )
+    an_approval(meeting, printed_name="Vera Lindqvist", is_done=True)
+    item = an_item(meeting, title="Trafik", text="Ett.\n\nTvå.", first_line=4, last_line=5)
+    a_decision(item, text="Att vänta", first_line=5, last_line=5, due_date=date(2022, 12, 1))
+    return meeting
+
+
+class TestMeeting:
+    def test_tells_all_that_the_minutes_say(self, meeting, as_stranger):
+        assert read(as_stranger, meeting.get_absolute_url()) == (
+            "Möten Ledningsgruppen, torsdag 6 oktober 2022"
+            " Rubrik Minnesanteckningar"
+            " Tid torsdag 6 oktober 2022 kl. 13.00–13.45"
+            " Plats Teams rad 2"
+            " Nästa möte torsdag 3 november 2022"
+            " Justeras av Vera Lindqvist, justerat"
+            " Källa anteckningar.txt (74 byte) Visa källans text bredvid"
+            f" Tolkad automatiskt. Kontrollsumma {meeting.source_files.get().sha256[:16]}…"
+            " Närvaro Närvarande Haninge Vera Lindqvist, ordförande, från punkt 4 rad 3"
+            " Frånvarande Salem Bo"
+            " Nämns varken som närvarande eller frånvarande:"
+            " Botkyrka, Huddinge, Nykvarn, Nynäshamn, Södertälje, Tyresö."
+            " Punkter 1 Trafik beslut"
+            " 1. Trafik rad 4 beslut Ett. Två."
+            " Beslut 1 · Gemensamt för organet Att vänta"
+            " Beslutets egen sida · klart senast 1 december 2022 rad 5"
+        )
+
+    def test_each_fact_leads_to_its_line(self, meeting, as_stranger):
+        page = Page(as_stranger.get(meeting.get_absolute_url()))
+        assert page.link("rad 3") == "/moten/ledningsgruppen/2022-10-06/?kalla=1#rad-3"
+
+    def test_the_source_is_shown_beside_when_asked_for(self, meeting, as_stranger):
+        page = Page(as_stranger.get(f"{meeting.get_absolute_url()}?kalla=1"))
+        assert page.main.endswith(
+            "Källans text Dölj källan 1 Minnesanteckningar 2 Plats Teams 3 Haninge: Vera"
+            " 4 1. Trafik 5 Beslut: Att vänta"
+        )
+        anchors = [a["id"] for a in page.all("li") if a.get("id", "").startswith("rad-")]
+        assert anchors == ["rad-1", "rad-2", "rad-3", "rad-4", "rad-5"]
+
+    def test_what_to_check_is_for_secretaries(self, meeting, as_secretary, as_director):
+        address = meeting.get_absolute_url()
+        assert "Att kontrollera Syns bara för sekreterare. Vem? rad 3" in read(
+            as_secretary, address
+        )
+        assert "Vem?" not in read(as_director, address)
+
+    def test_items_and_decisions_have_anchors(self, meeting, as_stranger):
+        page = Page(as_stranger.get(meeting.get_absolute_url()))
+        decision = meeting.items.get().decisions.get()
+        ids = {attributes.get("id") for _, attributes in page.tags}
+        assert {"punkt-1", f"beslut-{decision.public_id}"} <= ids
+        assert page.link("Beslutets egen sida") == decision.get_absolute_url()
+
+    def test_the_ones_before_and_after_are_of_the_same_body_and_visible(
+        self, meeting, as_stranger, as_secretary
+    ):
+        a_meeting(start_date=date(2022, 9, 1))
+        a_draft(start_date=date(2022, 9, 20))
+        a_meeting(start_date=date(2022, 10, 6), sequence=2)
+        a_meeting(start_date=date(2022, 10, 7), body=a_body("Samarbetskommittén"))
+        page = Page(as_stranger.get(meeting.get_absolute_url()))
+        assert page.link("Föregående möte") == "/moten/ledningsgruppen/2022-09-01/"
+        assert page.link("Nästa möte, ") == "/moten/ledningsgruppen/2022-10-06-2/"
+        page = Page(as_secretary.get(meeting.get_absolute_url()))
+        assert page.link("Föregående möte") == "/moten/ledningsgruppen/2022-09-20/"
+
+    def test_a_meeting_of_which_little_is_known_says_what_is_missing(self, as_secretary):
+        draft = a_draft(body=None, start_date=None, title="")
+        assert read(as_secretary, draft.get_absolute_url()) == (
+            "Möten Utkast Oklart organ, datum oklart Tid datum oklart Plats oklart"
+            " Närvaro Källan säger inte vilka som deltog. Inga punkter är registrerade."
+        )
+
+    @pytest.mark.parametrize(
+        "address",
+        [
+            "ledningsgruppen/2022-10-07/",
+            "ledningsgruppen/2022-13-40/",
+            "x/2022-10-06/",
+            "oklart/x/",
+        ],
+    )
+    def test_an_unknown_address_is_not_found(self, address, meeting, as_stranger):
+        assert as_stranger.get(f"/moten/{address}").status_code == 404
+
+    def test_text_of_a_source_never_becomes_markup(self, as_stranger):
+        meeting = a_meeting(title="<script>x</script>")
+        an_attendance(meeting, printed_name="<b>Vera", note="<i>", person=a_person("<u>"))
+        an_item(meeting, title="<b>", text="<img src=x>")
+        page = Page(as_stranger.get(meeting.get_absolute_url()))
+        assert [page.all(tag) for tag in ("script", "b", "i", "img", "u")] == [[]] * 5
+
+
+class TestPeople:
+    def test_in_swedish_order_with_where_they_were_last(self, as_stranger):
+        for name in ["Östen Ek", "Adam Ek", "Åke Ek", "Zara Ek", "Ängla Ek"]:
+            an_attendance(person=a_person(name), organization=an_organization("Salem"))
+        assert read(as_stranger, "/personer/").endswith(
+            "5 personer A Z Å Ä Ö A Adam Ek Salem Z Zara Ek Salem Å Åke Ek Salem"
+            " Ä Ängla Ek Salem Ö Östen Ek Salem"
+        )
+
+    def test_found_by_a_part_of_the_name(self, as_stranger):
+        for name in ["Åke Ek", "Vera Lind"]:
+            an_attendance(person=a_person(name))
+        assert read(as_stranger, "/personer/?namn=ake").endswith("1 person, ”ake” Å Å Åke Ek")
+        assert "utan Sök namn: ”xy” – 2 träffar" in read(as_stranger, "/personer/?namn=xy")
+
+    def test_nobody_yet(self, as_stranger):
+        a_person("Finns Bara Här")
+        assert read(as_stranger, "/personer/").endswith("Inga personer är registrerade än.")
+
+
+class TestPerson:
+    def test_roles_meetings_and_signatures(self, as_stranger):
+        person = a_person("Vera Lindqvist")
+        for year, name in [(2019, "Tyresö"), (2022, "Salem")]:
+            meeting = a_meeting(start_date=date(year, 5, 2))
+            an_attendance(meeting, person=person, organization=an_organization(name))
+        an_approval(meeting, person=person)
+        assert read(as_stranger, "/personer/vera-lindqvist/") == (
+            "Personer Vera Lindqvist Roller över tid"
+            " 2 maj 2022 Salem närvarande vid 1 möte 2 maj 2019 Tyresö närvarande vid 1 möte"
+            " Möten 2 maj 2022 Ledningsgruppen närvarande · Salem"
+            " 2 maj 2019 Ledningsgruppen närvarande · Tyresö"
+            " Underskrifter 2 maj 2022 Ledningsgruppen justerare"
+        )
+
+    def test_nothing_that_only_a_draft_says(self, as_director, as_secretary):
+        person = a_person("Vera Lindqvist")
+        an_attendance(a_meeting(state=State.INTERNAL), person=person, is_secretary=True)
+        an_attendance(a_draft(), person=person, is_chair=True)
+        assert "ordförande" not in read(as_director, "/personer/vera-lindqvist/")
+        assert "ordförande" in read(as_secretary, "/personer/vera-lindqvist/")
