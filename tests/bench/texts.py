@@ -1,4 +1,4 @@
-"""Minutes of an ordinary kind and length (some 180 lines, 8 kB), each of a day of its own."""
+"""Minutes of an ordinary kind and length (some 170 lines, 7 kB), each of a day of its own."""
 
 from __future__ import annotations
 
@@ -63,8 +63,9 @@ Beslut
 def typical(number: int) -> bytes:
     """The minutes of that day, counted from ``FIRST_DAY``: no two numbers give one meeting."""
     day = FIRST_DAY + timedelta(days=number)
-    items = [
-        f"{position}. {subject}\n{DISCUSSION}{DECISION.format(year=day.year + 1)}"
+    decision = DECISION.format(year=day.year + 1)
+    items = [  # every second one ends in decisions, as in real minutes
+        f"{position}. {subject}\n{DISCUSSION}{decision if position % 2 else ''}"
         for position, subject in enumerate(SUBJECTS, start=1)
     ]
     return "\n".join([_heading(day), *items, _ending()]).encode()
