@@ -1,0 +1,219 @@
+from datetime import date
+
+import pytest
+
+from people.models import Kind
+from tests.factories import (
+    a_decision,
+    a_document,
+    a_draft,
+    a_meeting,
+    a_person,
+    a_source,
+    an_assignment,
+    an_attendance,
+    an_item,
+    an_organization,
+    is_about,
+)
+from tests.pages import Page
+
+pytestmark = pytest.mark.django_db
+
+
+def read(client, address: str) -> str:
+    return Page(client.get(address)).main
+
+
+class TestDecisions:
+    def test_sentence_first_then_where_it_comes_from(self, as_stranger):
+        item = an_item(a_meeting(start_date=date(2022, 10, 6)), title="Trafik")
+        agency = an_organization("Trafikverket", kind=Kind.AGENCY)
+        named = [an_organization("Salem"), an_organization("Haninge"), agency]
+        a_decision(item, text="Att bygga.", concerns="named", organizations=named)
+        a_decision(item, text="Att vänta.", concerns="all_members")
+        a_decision(item, text="Att träffas.")
+        assert read(as_stranger, "/beslut/").endswith(
+            "3 beslut 6 okt 2022 Att bygga."
+            " Ledningsgruppen · Trafik · Gäller Haninge och Salem, nämner Trafikverket"
+            " 6 okt 2022 Att vänta. Ledningsgruppen · Trafik · Gäller alla medverkande kommuner"
+            " 6 okt 2022 Att träffas. Ledningsgruppen · Trafik · Gemensamt för organet"
+        )
+
+    def test_the_page_says_what_is_shown_and_what_there_is_besides(self, as_stranger):
+        item = an_item(a_meeting(start_date=date(2022, 10, 6)))
+        haninge = [an_organization("Haninge")]
+        a_decision(item, text="Ett.", concerns="named", organizations=haninge)
+        a_decision(item, text="Två.", concerns="joint")
+        page = Page(as_stranger.get("/beslut/?kommun=haninge"))
+        assert (
+            "1 beslut, Haninge Här visas: beslut som namnger kommunen (1),"
+            " beslut för alla medverkande kommuner (0)."
+            " Dessutom finns gemensamma beslut där ingen kommun pekas ut (1). Visa dem också"
+        ) in page.main
+        wider = Page(as_stranger.get("/beslut/" + page.link("Visa dem också")))
+        assert " 2 beslut, Haninge " in wider.main
+        ticked = [field["value"] for field in page.all("input") if "checked" in field]
+        assert ticked == ["namngiven", "alla"]
+
+    def test_nothing_found_tells_the_ways_out(self, as_stranger):
+        a_decision(an_item(a_meeting(start_date=date(2022, 10, 6))), text="Ett.")
+        words = read(as_stranger, "/beslut/?q=ett&galler=alla")
+        assert words.endswith(
+            "Inga beslut matchar. Ta bort ett filter:"
+            " utan Sök i besluten: ”ett” – 0 träffar"
+            " utan Hur beslutet gäller: Beslut för alla medverkande kommuner – 1 träff"
+        )
+
+    def test_an_empty_archive_says_so(self, as_stranger):
+        assert read(as_stranger, "/beslut/").endswith("Inga beslut är publicerade än.")
+
+    def test_pages_keep_the_question(self, as_stranger):
+        item = an_item(a_meeting(start_date=date(2022, 10, 6)))
+        for _ in range(26):
+            a_decision(item)
+        page = Page(as_stranger.get("/beslut/?ar=2022&q=rapport"))
+        assert page.link("Nästa sida") == "?ar=2022&q=rapport&sida=2"
+        assert "26 beslut" in page.main
+        assert "Sida 2 av 2" in read(as_stranger, "/beslut/?sida=9")
+
+
+class TestDecision:
+    @pytest.fixture
+    def decision(self):
+        meeting = a_meeting(start_date=date(2022, 10, 6))
+        text = "\n".join(f"Rad {number}" for number in range(1, 10))
+        a_source(meeting, text, document=a_document(text))
+        vera = a_person("Vera Lindqvist")
+        an_attendance(meeting, person=vera, organization=an_organization("Haninge"))
+        an_attendance(meeting, printed_name="Bo", items=["1"])
+        an_item(meeting, title="Före")
+        item = an_item(meeting, title="Trafik", text="Bakgrunden.")
+        an_item(meeting, title="Efter")
+        decision = a_decision(
+            item,
+            text="Vera frågar.",
+            due_date=date(2022, 12, 1),
+            due_text="före den 1 december",
+            first_line=5,
+            last_line=5,
+        )
+        a_decision(item, text="Att vänta.")
+        an_assignment(decision, responsible_person=vera)
+        an_assignment(decision, printed_responsible="infranätverket")
+        is_about("Infrastruktur", item, decision)
+        return decision
+
+    def test_tells_what_was_decided_and_what_stands_around_it(self, decision, as_stranger):
+        assert read(as_stranger, decision.get_absolute_url()) == (
+            "Ledningsgruppen 6 oktober 2022, punkt 2 Vera frågar."
+            " Datum torsdag 6 oktober 2022 Organ Södertörnskommunernas ledningsgrupp"
+            " Punkt 2. Trafik Slag Beslut Vem det gäller Gemensamt för organet"
+            " Ansvarig Vera Lindqvist infranätverket"
+            " Klart senast torsdag 1 december 2022 (tryckt ”före den 1 december”)"
+            " Ämnen Infrastruktur"
+            " Hänvisa till beslutet Hänvisning Fast adress"
+            " Så står det i källan 2 Rad 2 3 Rad 3 4 Rad 4 5 Rad 5 6 Rad 6 7 Rad 7 8 Rad 8"
+            " Hela källans text · Hämta originalet"
+            " Sammanhang 2. Trafik Bakgrunden."
+            " Andra beslut under samma punkt Att vänta."
+            " Punkten före: 1. Före Punkten efter: 3. Efter"
+            " Vilka var med Närvarande vid punkten Haninge Vera Lindqvist"
+            " Inte med vid punkten Ingen organisation anges Bo, endast punkt 1"
+        )
+
+    def test_can_be_cited(self, decision, as_stranger):
+        page = Page(as_stranger.get(decision.get_absolute_url()))
+        values = [field["value"] for field in page.all("input")]
+        assert values == [
+            "Södertörnskommunernas ledningsgrupp 2022-10-06, punkt 2, beslut 1",
+            f"http://testserver/beslut/{decision.public_id}/",
+        ]
+        assert all("readonly" in field for field in page.all("input"))
+
+    def test_its_own_lines_are_marked(self, decision, as_stranger):
+        page = Page(as_stranger.get(decision.get_absolute_url()))
+        assert [line["id"] for line in page.all("li") if line.get("class") == "fact"] == ["rad-5"]
+        assert page.link("Hela källans text").endswith("/2022-10-06/?kalla=1#rad-5")
+
+    def test_without_source_date_or_names_it_says_so(self, as_secretary):
+        decision = a_decision(an_item(a_draft(body=None, start_date=None), number=""), text="Att.")
+        words = read(as_secretary, decision.get_absolute_url())
+        assert "Datum oklart Organ Oklart organ Punkt Lägesrapport" in words
+        assert words.endswith("Vilka var med Källan säger inte vilka som deltog.")
+
+    def test_an_unknown_one_is_not_found(self, as_stranger):
+        assert as_stranger.get("/beslut/finnsinte00/").status_code == 404
+
+
+class TestMunicipalities:
+    def test_with_what_is_registered_of_each(self, as_stranger):
+        salem = an_organization("Salem")
+        meeting = a_meeting()
+        an_attendance(meeting, organization=salem)
+        an_attendance(meeting, organization=salem)
+        an_attendance(a_meeting(), organization=salem, status="absent")
+        an_attendance(a_draft(), organization=salem)
+        a_decision(an_item(meeting), organizations=[salem])
+        words = read(as_stranger, "/kommuner/")
+        assert " Nynäshamn 0 0 Salem 1 1 Södertälje 0 0 " in words
+
+    def test_a_municipality_that_only_an_agency_like_body_knows_is_not_listed(self, as_stranger):
+        an_organization("Gnesta", kind=Kind.MUNICIPALITY)
+        agency = an_organization("Trafikverket", kind=Kind.AGENCY)
+        an_attendance(organization=agency)
+        assert "Gnesta" not in read(as_stranger, "/kommuner/")
+        assert as_stranger.get("/kommuner/gnesta/").status_code == 404
+        assert as_stranger.get("/kommuner/trafikverket/").status_code == 404
+
+    def test_its_page_counts_only_registered_meetings(self, as_stranger):
+        salem = an_organization("Salem")
+        item = an_item(a_meeting(start_date=date(2022, 5, 2)))
+        an_attendance(item.meeting, organization=salem, person=a_person("Vera Lindqvist"))
+        an_attendance(a_meeting(), organization=salem, status="absent")
+        an_attendance(a_meeting(), organization=an_organization("Tyresö"))
+        a_decision(item, text="Ett.", concerns="named", organizations=[salem])
+        a_decision(item, text="Två.", concerns="all_members")
+        a_decision(item, text="Tre.", concerns="joint")
+        assert read(as_stranger, "/kommuner/salem/") == (
+            "Kommuner Salem Närvarande vid 1 av 2 möten där kommunens närvaro är registrerad."
+            " Beslut som namnger kommunen"
+            " 2 maj 2022 Ett. Ledningsgruppen · Lägesrapport · Gäller Salem Visa 1 beslut"
+            " Beslut för alla medverkande kommuner"
+            " 2 maj 2022 Två. Ledningsgruppen · Lägesrapport · Gäller alla medverkande kommuner"
+            " Visa 1 beslut"
+            " Dessutom finns 1 gemensamt beslut där ingen kommun pekas ut. Visa dem"
+            " Personer över tid 2 maj 2022 Vera Lindqvist 1 möte"
+        )
+
+
+class TestTopics:
+    def test_with_what_there_is_of_each(self, as_stranger):
+        item = an_item(a_meeting(start_date=date(2022, 5, 2)))
+        is_about("Upphandling", item, a_decision(item), a_decision(item))
+        is_about("Upphandling", an_item(a_draft()))
+        words = read(as_stranger, "/amnen/")
+        assert " Trygghet 0 0 – Tvärförbindelse Södertörn 0 0 – " in words
+        assert " Upphandling 1 2 2 maj 2022 " in words
+
+    def test_its_page_tells_what_happened_each_time(self, as_stranger):
+        def an_item_on(year: int, **fields):
+            return an_item(a_meeting(start_date=date(year, 5, 2)), **fields)
+
+        decided = an_item_on(2021, title="Ny upphandling")
+        is_about("Upphandling", decided, a_decision(decided, text="Att upphandla."))
+        is_about("Upphandling", an_item_on(2022, title="Läget"))
+        is_about("Upphandling", an_item_on(2023, title="Igen", outcome="tabled"))
+        is_about("Upphandling", an_item_on(2024, title="Åter", outcome="withdrawn"))
+        is_about("Upphandling", an_item(a_draft()))
+        assert read(as_stranger, "/amnen/upphandling/") == (
+            "Ämnen Upphandling Uppe 4 gånger Bara besluten"
+            " 2024 2 maj 2024 Åter Ledningsgruppen · utgick"
+            " 2023 2 maj 2023 Igen Ledningsgruppen · bordlagt"
+            " 2022 2 maj 2022 Läget Ledningsgruppen · information"
+            " 2021 2 maj 2021 Ny upphandling Ledningsgruppen · beslut Att upphandla."
+        )
+
+    def test_one_never_handled_says_so(self, as_stranger):
+        words = read(as_stranger, "/amnen/upphandling/")
+        assert words.endswith("Ämnet har inte varit uppe i något möte som finns i arkivet.")
