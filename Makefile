@@ -27,7 +27,7 @@ help:
 	@echo "make test                               the suite, on SQLite and on PostgreSQL"
 	@echo "make test-slow                          what takes minutes"
 	@echo "make check                              style, types, migrations, translations, lock"
-	@echo "make format                             lay out code and templates"
+	@echo "make format                             lay out code and templates, list the modules"
 	@echo "make translations                       collect and compile the translations"
 	@echo "make lock                               write uv.lock anew"
 	@echo "make bench                              how fast minutes are read and stored"
@@ -74,12 +74,14 @@ check: install
 	@$(DEVELOPMENT) DATABASE_URL= $(PYTHON) manage.py makemigrations --check --dry-run
 	@$(PRODUCTION) $(PYTHON) manage.py check --deploy --fail-level WARNING
 	$(PYTHON) -m tests.translations --check
+	$(PYTHON) -m tests.modules --check
 	@$(WITHOUT_INDEX) $(UV) lock --check --no-config --quiet && echo "uv.lock is up to date."
 
 format: install
 	$(VENV)/bin/ruff check --fix-only --quiet .
 	$(VENV)/bin/ruff format .
 	$(VENV)/bin/djangofmt templates
+	$(PYTHON) -m tests.modules
 
 translations: install
 	$(PYTHON) -m tests.translations

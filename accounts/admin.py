@@ -1,3 +1,5 @@
+"""User accounts in the admin, as far as a secretary may change them."""
+
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
 from django.http import HttpRequest

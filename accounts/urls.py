@@ -1,3 +1,5 @@
+"""Where one logs in and out."""
+
 from django.urls import path
 
 from accounts import views

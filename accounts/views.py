@@ -1,3 +1,5 @@
+"""Logging in and out: Django's own views, open to anyone."""
+
 from django.contrib.auth.views import LoginView, LogoutView
 
 from accounts.access import anyone

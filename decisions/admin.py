@@ -1,3 +1,5 @@
+"""Topics in the admin: their names and the words that tell them."""
+
 from django.contrib import admin
 
 from decisions.models import Topic
