@@ -9,6 +9,10 @@ from accounts.models import User
 from minutes.states import State
 from tests.addresses import an_entry
 
+# Named here although the cast brings the database along: tests that seem to have none are run
+# last, after those that empty it.
+pytestmark = pytest.mark.django_db
+
 RULES = {"anyone", "readers", "staff", "secretaries"}
 OPEN_TO_ANYONE = {"about", "login", "logout", "healthz", "choose_language"}
 
