@@ -8,7 +8,7 @@ from intake.parsing.names import NAME
 from intake.parsing.swedish import words
 
 _NAME = NAME.pattern
-NAME_OF_TWO = _NAME.removesuffix("*") + "+"
+NAME_OF_TWO = _NAME.removesuffix("{0,5}") + "{1,5}"
 # A group or a post, in the definite form: the one who can take something on.
 _GROUP = (
     r"[A-ZÅÄÖa-zåäö][\wåäö-]*(?:gruppen|kommittén|kommitten|nätverket|utskottet|styrelsen|"
@@ -32,7 +32,7 @@ POST = (
 )
 ONE = rf"(?:{GROUP}|{POST}|{_NAME})"
 # One, or several parted by commas and "och": "Bo Ek, Eva Sten och kansliet".
-WHO = rf"(?P<who>{ONE}(?:(?:,\s*|\s+och\s+|\s+samt\s+){ONE})*)"
+WHO = rf"(?P<who>{ONE}(?:(?:,\s*|\s+och\s+|\s+samt\s+){ONE}){{0,9}})"
 _HOW = (
     r"(?:också|även|därför|härmed|samtidigt|gemensamt|senast [^,.]{3,25}|"
     r"tillsammans med [^,.]{3,40})"

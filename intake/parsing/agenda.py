@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 from intake.parsing.headings import Heading, candidates_in, starts_item, unnumbered
 from intake.parsing.labels import front_label
@@ -18,11 +19,15 @@ DAY = re.compile(
 )
 
 
+# Bounds for papers that are no minutes: no agenda comes near them.
+MOST_CANDIDATES, REACH, REPEATS = 2_000, 200, 10
+
+
 def find_headings(lines: Sequence[Line], width: int) -> list[Heading]:
     """The item headings of the running text, in order. An item opened again appears twice."""
-    candidates = candidates_in(lines, width)
+    candidates = candidates_in(lines, width)[:MOST_CANDIDATES]
     candidates = _without_contents(lines, candidates)
-    chosen = _sequence(_of_main_style(candidates))
+    chosen = _by_day(lines, _of_main_style(candidates))
     if not chosen:
         chosen = unnumbered(lines)
     return _with_days(lines, chosen)
@@ -59,24 +64,16 @@ def _without_contents(lines: Sequence[Line], candidates: list[Heading]) -> list[
 
 def _is_contents(candidates: list[Heading], at: int) -> bool:
     one = candidates[at]
-    if one.listed and any(
-        other.number == one.number and other.at > one.at for other in candidates
-    ):
+    again = [other for other in candidates[at + 1 :] if other.number == one.number][:REPEATS]
+    if one.listed and (again or (one.body <= 1 and sum(c.listed for c in candidates) >= 3)):
         return True
-    if one.listed and one.body <= 1 and sum(other.listed for other in candidates) >= 3:
-        return True
+    neighbours = candidates[max(0, at - 1) : at + 2]
     return (
         one.body <= 1
         and any(
-            other.number == one.number
-            and other.style == one.style
-            and alike(one.title, other.title) > 0.6
-            for other in candidates[at + 1 :]
+            other.style == one.style and alike(one.title, other.title) > 0.6 for other in again
         )
-        and any(
-            abs(other.at - one.at) <= 4 and other is not one
-            for other in candidates[max(0, at - 1) : at + 2]
-        )
+        and any(abs(other.at - one.at) <= 4 and other is not one for other in neighbours)
     )
 
 
@@ -112,12 +109,27 @@ def alike(left: str, right: str) -> float:
     ).ratio()
 
 
+def _by_day(lines: Sequence[Line], candidates: list[Heading]) -> list[Heading]:
+    """One run of numbers, or one for each day where the second day counts from one again."""
+    starts = [at for at, line in enumerate(lines) if DAY.match(line.text)]
+    whole = _sequence(candidates)
+    if len(starts) < 2:
+        return whole
+    bounds = [0, *starts[1:], len(lines)]
+    days = [
+        _sequence([one for one in candidates if first <= one.at < last])
+        for first, last in pairwise(bounds)
+    ]
+    fresh = all(len(day) > 1 and day[0].number == "1" for day in days)
+    return [one for day in days for one in day] if fresh else whole
+
+
 def _sequence(candidates: list[Heading]) -> list[Heading]:
-    """The heaviest run of rising numbers, a fresh run per day, and the items opened again."""
+    """The heaviest run of rising numbers, and the items opened again."""
     best: list[tuple[float, int]] = []  # (weight of the best run that ends here, its previous)
     for at, one in enumerate(candidates):
         weight, previous = one.weight - 0.5 * (one.order - 1 if one.style != "§" else 0), -1
-        for before in range(at):
+        for before in range(max(0, at - REACH), at):
             step = one.order - candidates[before].order
             if step > 0:
                 total = best[before][0] + one.weight - 0.75 * min(step - 1, 6) * (step > 1)
@@ -135,17 +147,13 @@ def _sequence(candidates: list[Heading]) -> list[Heading]:
 
 
 def _with_reopened(candidates: list[Heading], run: list[Heading]) -> list[Heading]:
-    again = [
-        one
-        for one in candidates
-        if one not in run
-        and one.at > run[0].at
-        and any(
-            one.number == item.number and item.at < one.at and alike(one.title, item.title) > 0.75
-            for item in run
-        )
-    ]
+    taken = {item.number: item for item in run}
+    again = [one for one in candidates if _opens_again(one, taken.get(one.number))]
     return sorted([*run, *again], key=lambda one: one.at)
+
+
+def _opens_again(one: Heading, item: Heading | None) -> bool:
+    return item is not None and item.at < one.at and alike(one.title, item.title) > 0.75
 
 
 def _with_days(lines: Sequence[Line], headings: list[Heading]) -> list[Heading]:

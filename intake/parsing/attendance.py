@@ -42,6 +42,8 @@ PROSE = re.compile(
     r"förklarar|förklarade|konstaterar|leder|tackar|informerar|redogör|meddelar|beslutar|"
     r"beslutade)\b(?! anmält| meddelat| förhinder)"
 )
+# Characters: an organization's name, and a list of all who were there.
+LONGEST_NAME, LONGEST_ROW = 80, 6_000
 BETWEEN = re.compile(r",\s*(?![^()]*\))|;\s*|\s+(?:och|samt|&)\s+(?=[A-ZÅÄÖ])")
 
 
@@ -167,7 +169,11 @@ def _cells(text: str) -> list[str]:
 
 def _continues(row: Row, line: Line, text: str, blanks: int) -> bool:
     """A wrapped cell: the row before is unfinished, or this line cannot stand alone."""
-    if blanks or (": " in text[:50] and not find_clock(text, text.index(":"))):
+    if (
+        blanks
+        or len(row.text) > LONGEST_ROW
+        or (": " in text[:50] and not find_clock(text, text.index(":")))
+    ):
         return False
     if _is_inline(row.text) and not _is_group_head(text):
         return True
@@ -256,7 +262,7 @@ def _is_name(piece: str) -> bool:
     if (
         not name
         or is_organization(name)
-        or is_organization(piece.split("(")[0])
+        or is_organization(piece.split("(")[0][:LONGEST_NAME])
         or municipality(name)
     ):
         return False

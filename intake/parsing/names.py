@@ -28,7 +28,9 @@ _WORD = rf"(?:[{UPPER}][\w'’´`.]*(?:-[{UPPER}]?[\w'’.]*)*|[OD]['’´][{UPP
 _PARTICLE = r"(?:af|av|von|van|de|la|le|del|da|dos|di|der|den|el|al|bin|ibn|zu)"
 
 
-NAME = re.compile(rf"{_WORD}(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_WORD})*")
+# Six words at most: a longer run of capitals is no name, and is not searched for one.
+FURTHER_WORD = rf"(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_WORD})"
+NAME = re.compile(rf"{_WORD}{FURTHER_WORD}{{0,5}}")
 
 
 def looks_like_person(text: str) -> bool:
