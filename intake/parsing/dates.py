@@ -128,10 +128,12 @@ class PrintedTime:
 def find_dates(text: str) -> list[PrintedDate]:
     """All dates in reading order; of overlapping readings the first form wins."""
     found: list[PrintedDate] = []
+    taken = bytearray(len(text))
     for pattern in PATTERNS:
         for match in pattern.finditer(text):
-            if not any(match.start() < one.end and one.start < match.end() for one in found):
+            if not any(taken[match.start() : match.end()]):
                 found.extend(_date(match))
+                taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
     return sorted(found, key=lambda one: one.start)
 
 

@@ -25,6 +25,9 @@ from intake.parsing.roles import (
 )
 from intake.text.cleaning import squeeze
 
+# A printed place with what stands behind it has no more words than this.
+MOST_WORDS = 12
+
 
 @dataclass(frozen=True, slots=True)
 class PrintedPerson:
@@ -182,7 +185,7 @@ def _with_place(person: PrintedPerson, piece: str, bare: str) -> PrintedPerson:
             return replace(person, organization=place, notes=person.notes)
         if re.search(r"ordf", bare, re.IGNORECASE) or TITLE.match(bare) or bare[:1].islower():
             return replace(person, title=person.title or bare)
-    for size in range(len(bare.split()), 0, -1):
+    for size in range(min(len(bare.split()), MOST_WORDS), 0, -1):
         head, tail = " ".join(bare.split()[:size]), " ".join(bare.split()[size:])
         if municipality(head) and not (tail[:1].isupper() and not SCOPED.search(tail)):
             found = replace(person, organization=person.organization or municipality(head))

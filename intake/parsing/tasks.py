@@ -52,15 +52,20 @@ OPENING = words("att| i| även| till| från| med| för| både| när| om| inför|
 OPENS = re.compile(rf"^(?:{'|'.join(OPENING)}|{INFINITIVES})$", re.IGNORECASE)
 
 
+# Characters between the word of a deadline and its date: "senast torsdagen den ".
+LONGEST_LEAD = 60
+
+
 def read_due(text: str, meeting_day: date | None) -> tuple[date | None, str | None]:
     """The deadline: "senast" or "före" with a date.
 
     Without a year, the first such date after the meeting.
     """
     for one in find_dates(text):
-        before = DEADLINE.search(text[: one.start])
+        start = max(0, one.start - LONGEST_LEAD)
+        before = DEADLINE.search(text[start : one.start])
         if before:
-            return one.resolve(meeting_day), text[before.start() : one.end].strip()
+            return one.resolve(meeting_day), text[start + before.start() : one.end].strip()
     return None, None
 
 
