@@ -2,6 +2,8 @@ import pytest
 from django.db import DatabaseError
 from django.test import Client
 
+from tests.pages import Page
+
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self';"
     " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
@@ -63,3 +65,13 @@ def test_the_language_follows_the_readers_choice_not_the_browser(as_stranger):
     assert '<html lang="sv"' in as_stranger.get("/", headers=english_browser).text
     as_stranger.post("/sprak/", {"language": "en", "next": "/"})
     assert '<html lang="en"' in as_stranger.get("/").text
+
+
+def test_another_language_is_a_button_away_and_leads_back(as_stranger):
+    page = Page(as_stranger.get("/beslut/?ar=2022"))
+    form = {"language": "en", "next": "/beslut/?ar=2022"}
+    hidden = [field for field in page.all("input") if field.get("type") == "hidden"]
+    assert hidden == [{"type": "hidden", "name": "next", "value": "/beslut/?ar=2022"}]
+    answer = Client(enforce_csrf_checks=True).post("/sprak/", form)
+    assert (answer.status_code, answer["Location"]) == (302, "/beslut/?ar=2022")
+    assert answer.cookies["django_language"].value == "en"

@@ -124,12 +124,11 @@ class TestDecision:
 
     def test_can_be_cited(self, decision, as_stranger):
         page = Page(as_stranger.get(decision.get_absolute_url()))
-        values = [field["value"] for field in page.all("input")]
-        assert values == [
+        fields = [field["value"] for field in page.all("input") if "readonly" in field]
+        assert fields == [
             "Södertörnskommunernas ledningsgrupp 2022-10-06, punkt 2, beslut 1",
             f"http://testserver/beslut/{decision.public_id}/",
         ]
-        assert all("readonly" in field for field in page.all("input"))
 
     def test_its_own_lines_are_marked(self, decision, as_stranger):
         page = Page(as_stranger.get(decision.get_absolute_url()))
