@@ -102,6 +102,11 @@ def test_a_wrapped_cell_belongs_to_its_row():
     ]
 
 
+def test_a_bracket_that_is_open_goes_on_to_the_next_line():
+    text = "Deltagare:\nBo Ek, Salem (endast\npunkt 2)\nEva Sten, Haninge"
+    assert notes(text) == [("Bo Ek", ("2",), "endast punkt 2"), ("Eva Sten", None, None)]
+
+
 @pytest.mark.parametrize(
     ("printed", "items", "note"),
     [

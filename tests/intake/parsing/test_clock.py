@@ -44,6 +44,7 @@ def test_a_meeting_begins_and_ends_in_every_layout(text):
         ("Tid: den 3 maj kl 9-10", (None, None)),
         ("Protokoll", (None, None)),
         ("Tid: den 31 april 2022", (None, None)),
+        ("Tid: den 29 februari 2022 kl 9", (None, None)),
     ],
 )
 def test_what_is_not_printed_is_not_guessed(text, expected):

@@ -140,6 +140,15 @@ def test_without_a_year_and_without_a_meeting_nothing_is_guessed():
     assert one.resolve(None) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("12-13 juni", date(2022, 6, 13)), ("12 juni", None), ("30-31 juni 2022", None)],
+)
+def test_a_range_ends_on_its_last_day(text, expected):
+    (one,) = find_dates(text)
+    assert one.end_day(2022) == expected
+
+
 def test_a_date_keeps_its_printed_words_and_its_place():
     text = "Mötet hålls torsdagen den 12 maj 2022 i Salem."
     (one,) = find_dates(text)

@@ -241,6 +241,44 @@ def test_to_speak_of_a_decision_is_not_to_decide(text):
     assert texts(text) == []
 
 
+def test_att_alone_on_a_line_is_a_mark():
+    assert texts("Beslut\n\natt\n\nhyra båten.") == ["hyra båten."]
+
+
+def test_a_sentence_that_ends_with_a_colon_opens_a_block():
+    text = f"{WIDE}Direktionen beslutar att:\n\n• hyra båten\n• måla båten"
+    assert texts(text) == ["hyra båten", "måla båten"]
+
+
+def test_a_subheading_closes_a_block():
+    text = "Beslut\n\natt hyra båten.\n\nOm båtens skick\n\nBåten är gammal."
+    assert texts(text) == ["att hyra båten."]
+
+
+def test_after_a_proposal_the_sentence_of_the_body_decides_again():
+    text = "Förslag till beslut\n\natt köpa båten.\n\nDirektionen beslutar att hyra båten."
+    assert texts(text) == ["Direktionen beslutar att hyra båten."]
+
+
+def test_after_a_section_the_sentence_of_the_body_decides_again():
+    text = "Bakgrund\n\nEn båt behövs.\n\nDirektionen beslutar att hyra båten."
+    assert texts(text) == ["Direktionen beslutar att hyra båten."]
+
+
+def test_where_the_decision_is_sent_is_no_part_of_it():
+    text = "Beslut\n\natt hyra båten. Beslutet skickas till hamnen."
+    assert texts(text) == ["att hyra båten."]
+
+
+def test_a_long_paragraph_is_asked_about_in_short():
+    text = f"Beslut\n\nBåten hyrs till hösten.\n\nBåten är gammal. {WIDE}"
+    _, (remark,), _ = find_decisions(written(text))
+    assert remark.message == (
+        "Hör stycket till beslutet? ”Båten är gammal. Bo Ek berättar om läget och om vad som "
+        "återstår att göra …”"
+    )
+
+
 def test_a_decision_has_the_lines_that_print_it():
     found, _, marks = find_decisions(written("Läget är gott.\n\nBeslut\n\natt hyra\nbåten."))
     assert ([(one.first, one.last) for one in found], marks) == ([(5, 6)], {3})

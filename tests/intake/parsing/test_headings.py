@@ -70,6 +70,20 @@ def test_a_title_runs_on_to_the_next_line():
     assert read(text) == [("4", "Svar på motion om belysning längs gång- och cykelvägar", "§")]
 
 
+def test_a_diary_number_below_the_title_is_part_of_the_heading():
+    (one,) = candidates_in(lines("§ 4 Budget\nDnr 2022/17\n\nTexten."), 80)
+    assert (one.title, one.size) == ("Budget", 2)
+
+
+def test_a_sign_above_another_item_heads_nothing():
+    assert read("§ 4\n§ 5 Budget") == [("5", "Budget", "§")]
+
+
+@pytest.mark.parametrize("text", ["§ 4 " + "a" * 201, "4 " + "Budget " * 14, "§ 4", "§ 4 ..."])
+def test_a_title_that_is_none_heads_nothing(text):
+    assert read(text) == []
+
+
 def test_a_title_does_not_run_on_to_the_text():
     assert read("§ 4 Budget\nBeslut\nBudgeten antas.") == [("4", "Budget", "§")]
 

@@ -28,6 +28,15 @@ SALEM = "Salem"
         (["Bo Ek", "kommundirektör"], Person("Bo Ek", title="kommundirektör")),
         (["kommundirektör Bo Ek", "Salem"], Person("Bo Ek", SALEM, title="kommundirektör")),
         (["*Bo Ek*", "Salem"], Person("Bo Ek", SALEM)),
+        (["Bo Ek", "S Salem"], Person("Bo Ek", SALEM)),
+        (["Bo Ek", "kommundirektör i Salem"], Person("Bo Ek", SALEM)),
+        (["Bo Ek", "Region Stockholm (TRF)"], Person("Bo Ek", "Region Stockholm (TRF)")),
+        (
+            ["Bo Ek", "Simsällskapet sekreterare"],
+            Person("Bo Ek", "Simsällskapet", roles=("secretary",)),
+        ),
+        (["Bo Ek", "X Salem"], Person("Bo Ek", SALEM, marked=True)),
+        (["Bo Ek", "Salem", "Hamnverket"], Person("Bo Ek", SALEM, notes=("Hamnverket",))),
     ],
 )
 def test_a_row_names_a_person_with_place_and_role(cells, expected):

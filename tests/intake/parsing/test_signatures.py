@@ -60,6 +60,31 @@ def test_several_may_approve(text):
     assert read(text) == [("approver", "Bo Ek"), ("approver", "Eva Sten")]
 
 
+def test_names_that_one_space_parts_are_told_two_by_two():
+    assert read("Justeras\n\nBo Ek Eva Sten") == [("approver", "Bo Ek"), ("approver", "Eva Sten")]
+
+
+def test_labels_and_names_may_share_a_line_in_columns():
+    assert read("Vid protokollet  Moa Lind    Justeras  Bo Ek") == MOA_AND_BO
+
+
+def test_a_name_belongs_to_the_label_nearest_above_it():
+    text = (
+        "Vid protokollet                 Justeras\n\n"
+        "Moa Lind                        Bo Ek          Eva Sten"
+    )
+    assert read(text) == [*MOA_AND_BO, ("approver", "Eva Sten")]
+
+
+def test_a_sentence_between_label_and_name_ends_the_signing():
+    sentence = "Protokollet har anslagits på kommunens anslagstavla under tre hela veckor."
+    assert read(f"Justeras\n\n{sentence}\n\nBo Ek") == []
+
+
+def test_an_organization_signs_nothing():
+    assert read("Justeras\n\nRegion Stockholm") == []
+
+
 def test_who_signs_as_chair_is_no_approver():
     assert read("Ordförande\n\nEva Sten\n\nJusteras\n\nBo Ek") == [("approver", "Bo Ek")]
 
