@@ -147,7 +147,9 @@ class TestMeeting:
     def test_the_source_is_shown_beside_when_asked_for(self, meeting, as_stranger):
         page = Page(as_stranger.get(f"{meeting.get_absolute_url()}?kalla=1"))
         assert page.main.endswith(
-            "Källans text Dölj källan 1 Minnesanteckningar 2 Plats Teams 3 Haninge: Vera"
+            "Källans text Dölj källan"
+            " Rader med ett streck i kanten har blivit en uppgift eller text i mötet."
+            " 1 Minnesanteckningar 2 Plats Teams 3 Haninge: Vera"
             " 4 1. Trafik 5 Beslut: Att vänta"
         )
         anchors = [a["id"] for a in page.all("li") if a.get("id", "").startswith("rad-")]
