@@ -44,8 +44,8 @@ def start(request: HttpRequest) -> HttpResponse:
 
 def _desk() -> dict[str, Any]:
     """What waits for a secretary."""
-    unsettled = SourceFile.objects.unsettled().order_by("-received_at", "-pk")
-    files = list(unsettled.only("sha256", "file_name", "state", "reason"))
+    unsettled = SourceFile.objects.unsettled().select_related("meeting__body")
+    files = list(unsettled.defer("document", "parsed").order_by("-received_at", "-pk"))
     return {
         "draft_count": Meeting.objects.drafts().count(),
         "file_count": len(files),

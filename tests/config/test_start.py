@@ -60,11 +60,14 @@ def test_what_waits_is_told_to_secretaries_alone(as_secretary, as_staff):
     a_draft()
     a_draft()
     a_source(text="x", state="rejected", reason_code="empty", reason="Filen är tom.")
+    a_source(a_draft(start_date=date(2022, 5, 2)), state="needs_review")
     assert (
-        "Väntar på dig 2 möten är utkast som bara sekreterare ser"
-        " 1 fil kunde inte läsas eller behöver granskas: anteckningar.txt: avvisad. Filen är tom."
+        "Väntar på dig 3 möten är utkast som bara sekreterare ser"
+        " 2 filer kunde inte läsas eller behöver granskas:"
+        " Ledningsgruppen 2 maj 2022, anteckningar.txt: behöver granskas"
+        " anteckningar.txt: avvisad. Filen är tom."
     ) in read(as_secretary)
-    assert Page(as_secretary.get("/")).link("2 möten är utkast") == "/moten/?lage=draft"
+    assert Page(as_secretary.get("/")).link("3 möten är utkast") == "/moten/?lage=draft"
     assert "Väntar" not in read(as_staff)
 
 
