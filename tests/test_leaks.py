@@ -10,6 +10,7 @@ from datetime import date
 import pytest
 
 from minutes.states import State
+from tests import factories
 from tests.addresses import LISTS, PLAIN, an_entry
 from tests.test_access import VIEWS
 
@@ -28,8 +29,25 @@ def archive(request, settings):
     return an_entry(State.PUBLIC, "oppet", start_date=date(2021, 3, 4))
 
 
-def a_secret():
-    return an_entry(State.DRAFT, MARK, start_date=date(2031, 3, 4))
+def a_secret(archive):
+    """A draft with names of its own, which also tells more of all that the archive shows."""
+    secret = an_entry(State.DRAFT, MARK, start_date=date(2031, 3, 4))
+    sequel = factories.a_draft(body=archive.meeting.body, start_date=date(2021, 5, 6), title=MARK)
+    for meeting in (secret.meeting, sequel):
+        meeting.next_meeting_date = date(2999, 1, 1)
+        meeting.save()
+        known = {"person": archive.person, "organization": archive.organization}
+        factories.an_attendance(meeting, **known, is_chair=True, note=MARK)
+        moved = {"person": archive.person, "organization": secret.organization}
+        factories.an_attendance(meeting, **moved, note=MARK)
+        factories.an_approval(meeting, person=archive.person)
+        item = factories.an_item(meeting, title=f"hemlig {MARK}")
+        both = [archive.organization, secret.organization]
+        named = factories.a_decision(item, text=f"hemlig {MARK}", organizations=both)
+        every = factories.a_decision(item, text=f"hemlig {MARK}", concerns="all_members")
+        factories.an_assignment(named, responsible_person=archive.person)
+        factories.is_about("Infrastruktur", item, named, every)
+    return secret
 
 
 def whole(answer) -> str:
@@ -47,7 +65,7 @@ def test_every_view_is_walked_through():
 
 @pytest.mark.parametrize("who", OTHERS)
 def test_nothing_of_a_draft_reaches_others(who, archive, request):
-    secret, client = a_secret(), request.getfixturevalue(who)
+    secret, client = a_secret(archive), request.getfixturevalue(who)
     for address in [*secret.everything, *archive.everything]:
         if MARK not in address:
             assert MARK not in whole(client.get(address)), address
@@ -60,7 +78,7 @@ def test_the_archive_looks_the_same_as_without_the_draft(who, archive, request):
     client = request.getfixturevalue(who)
     addresses = [a for a in archive.everything if not a.startswith("/logga-ut/")]
     before = {address: whole(client.get(address)) for address in addresses}
-    a_secret()
+    a_secret(archive)
     after = {address: whole(client.get(address)) for address in addresses}
     assert after == before
 
@@ -68,14 +86,14 @@ def test_the_archive_looks_the_same_as_without_the_draft(who, archive, request):
 @pytest.mark.parametrize("who", OTHERS)
 def test_a_drafts_pages_answer_like_unknown_ones(who, archive, request, settings):
     client = request.getfixturevalue(who)
-    pages = a_secret().pages.values()
+    pages = a_secret(archive).pages.values()
     expected = 302 if who == "as_stranger" and not settings.ARCHIVE_PUBLIC else 404
     assert {client.get(page).status_code for page in pages} == {expected}
 
 
 def test_a_secretary_sees_the_draft_wherever_it_belongs(archive, as_secretary):
     """The control: the marks stand where they could have leaked."""
-    secret = a_secret()
+    secret = a_secret(archive)
     for address in secret.pages.values():
         assert MARK in whole(as_secretary.get(address)), address
     shown = [address for address in secret.lists if MARK in whole(as_secretary.get(address))]
@@ -99,7 +117,7 @@ def test_a_meeting_taken_back_is_gone_from_the_next_question(archive, as_strange
     assert {as_stranger.get(page).status_code for page in pages} == {404}
 
 
-def test_the_admin_tells_others_nothing(as_director):
-    a_secret()
+def test_the_admin_tells_others_nothing(as_director, archive):
+    a_secret(archive)
     for address in ["/admin/people/person/", "/admin/people/organization/", "/admin/people/body/"]:
         assert MARK not in whole(as_director.get(address))
