@@ -27,6 +27,7 @@ ROOT = Path(__file__).parents[2]
 
 @dataclass(frozen=True, slots=True)
 class OwnArchive:
+    name: str
     originals: Path
     environment: dict[str, str]
 
@@ -83,11 +84,19 @@ class Databases:
             "ORIGINALS_DIR": str(originals),
             "PYTHONDONTWRITEBYTECODE": "1",
         }
-        return OwnArchive(originals, {**os.environ, **chosen})
+        return OwnArchive(name, originals, {**os.environ, **chosen})
+
+    def forget(self, archive: OwnArchive) -> None:
+        """Take an archive away that no test will ask again; a slow test makes hundreds."""
+        shutil.rmtree(archive.originals, ignore_errors=True)
+        if self.postgres:
+            self._ask(f'DROP DATABASE IF EXISTS "{archive.name}" WITH (FORCE)')
+        for path in self.folder.glob(f"{archive.name}.sqlite3*"):
+            path.unlink()
 
     def drop(self) -> None:
-        for name in self.names if self.postgres else ():
-            self._ask(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+        for name in self.names:
+            self.forget(self.archive(name))
 
     def _new(self, template: str = "") -> str:
         name = f"intake_{uuid4().hex[:12]}"
@@ -109,16 +118,19 @@ class Databases:
         )
         return f"postgres://{account}@{server['HOST']}:{server['PORT'] or 5432}/{name}"
 
-    def _ask(self, statement: str) -> None:
+    def address(self) -> str:
+        """Of the server's own database, from which the others are made and dropped."""
         server = settings.DATABASES["default"]
-        address = make_conninfo(
+        return make_conninfo(
             host=server["HOST"],
             port=server["PORT"] or 5432,
             user=server["USER"],
             password=server["PASSWORD"] or None,
             dbname="postgres",
         )
-        with psycopg.connect(address, autocommit=True) as connection:
+
+    def _ask(self, statement: str) -> None:
+        with psycopg.connect(self.address(), autocommit=True) as connection:
             connection.execute(statement)
 
 
