@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from intake.parsing import swedish
 from intake.parsing.front import ABSENT_HEADS, Entry, Front
 from intake.parsing.minutes import ABSENT, CHAIR, PRESENT, SECRETARY, ParsedAttendance
-from intake.parsing.names import looks_like_person, split_name
+from intake.parsing.names import is_note, looks_like_person, split_name
 from intake.parsing.organizations import ORGANIZATION_WORD, is_organization, organization
 from intake.parsing.persons import PrintedPerson, parse_person, status_of
 from intake.parsing.places import municipality
@@ -261,6 +261,7 @@ def _is_name(piece: str) -> bool:
     name, _, rest = split_name(piece)
     if (
         not name
+        or is_note(piece)
         or is_organization(name)
         or is_organization(piece.split("(")[0][:LONGEST_NAME])
         or municipality(name)

@@ -28,6 +28,8 @@ PROPOSED = re.compile(
 )
 
 
+# How a line goes on that was begun with "Nästa möte".
+STILL = r"den\s|\d|mån|tis|ons|tors|fre|lör|sön|mötet|möte|nästa|vi\s|kl|plats|tid|datum|dag|\w*styrelsen|gruppen|nämnden|utskottet|rådet|direktionen"
 MEETS = r"(?:träffas|sammanträder|möts|ses)"
 
 
@@ -48,13 +50,19 @@ def next_meeting(
             )
             if when is None and len(text.split()) <= 6 and at + 1 < len(sentences):
                 following = sentences[at + 1]
-                if not PROPOSED.search(following[2]) and not _other_body(
-                    following[2], 0, len(following[2]), meeting.body
-                ):
+                if _speaks_of(following[2], meeting.body):
                     when, last = _coming(following[2], after), following[1]
             if when and not PROPOSED.search(text):
                 return when, (first, last)
     return _from_own_list(sentences, meeting, after)
+
+
+def _speaks_of(text: str, body: str | None) -> bool:
+    """Whether the line below "Nästa möte" still speaks of it: a date, "mötet", or the body."""
+    if PROPOSED.search(text) or _other_body(text, 0, len(text), body):
+        return False
+    stem = re.escape(re.sub(r"(?:en|n|et)$", "", (body or "mötet").casefold()))
+    return bool(re.match(rf"^(?:{STILL}|{stem})", text, re.IGNORECASE))
 
 
 def _tells(text: str) -> bool:

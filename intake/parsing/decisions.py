@@ -12,6 +12,7 @@ from intake.parsing.paragraphs import ENDS_SENTENCE, INFINITIVE, NUMBERED, Parag
 from intake.parsing.phrases import (
     AGAINST,
     ASSIGNS,
+    BY_DATE,
     BY_PROPOSAL,
     CHOICE_OF_APPROVER,
     CLAUSE,
@@ -187,6 +188,9 @@ def _within(
 ) -> None:
     """A paragraph below a mark: another decision of the block, or the end of it."""
     shape = _shape(paragraph.text, paragraph.label)
+    if found and _is_subpoint(paragraph, found[-1]):
+        found[-1] = _with_subpoint(found[-1], paragraph)
+        return
     if _is_subheading(paragraph, rest, state):
         _set(state)
         return
@@ -210,6 +214,17 @@ def _within(
         )
     _set(state)
     found.extend(_in_prose(state, paragraph))
+
+
+def _is_subpoint(paragraph: Paragraph, before: Found) -> bool:
+    """Whether "a) ..." goes on a decision that its own line left open."""
+    lettered = re.match(r"^[a-zåäö]\)$", paragraph.label)
+    return bool(lettered) and not re.search(r"[.!?]$", before.text)
+
+
+def _with_subpoint(before: Found, paragraph: Paragraph) -> Found:
+    text = f"{before.text} {paragraph.label} {paragraph.text}"
+    return Found(text, before.first, paragraph.last)
 
 
 def _parallel(state: _State, shape: str, paragraph: Paragraph) -> bool:
@@ -319,7 +334,21 @@ def _keep(text: str, paragraph: Paragraph) -> list[Found]:
         re.IGNORECASE,
     ):
         return []
-    return [_found(text, paragraph)] if re.search(r"\w", text) else []
+    return _one_by_one(text, paragraph) if re.search(r"\w", text) else []
+
+
+def _one_by_one(text: str, paragraph: Paragraph) -> list[Found]:
+    """A decision for each printed line where every line is a sentence that can decide alone."""
+    first, *others = paragraph.printed or ((paragraph.first, text),)
+    whole = all(ENDS_SENTENCE.search(line) for _, line in paragraph.printed)
+    if not others or not whole or not all(_stands(line) for _, line in others):
+        return [_found(text, paragraph)]
+    rows = [(first[0], RUN_IN.sub(r"\g<rest>", first[1])), *others]
+    return [Found(TRAILING.sub("", line).strip(), no, no) for no, line in rows]
+
+
+def _stands(line: str) -> bool:
+    return line[:1].isupper() and (takes_on(line) or decides(line) or bool(BY_DATE.search(line)))
 
 
 def _found(text: str, paragraph: Paragraph) -> Found:

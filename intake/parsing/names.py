@@ -19,15 +19,14 @@ from intake.parsing.roles import (
     TITLE,
 )
 
-UPPER = "A-ZÅÄÖÉÈÜÁÍÓÚØÆŠŽÇĆČŁŚŻ"
-
-
-_WORD = rf"(?:[{UPPER}][\w'’´`.]*(?:-[{UPPER}]?[\w'’.]*)*|[OD]['’´][{UPPER}]\w+)"
-
-
-_PARTICLE = r"(?:af|av|von|van|de|la|le|del|da|dos|di|der|den|el|al|bin|ibn|zu)"
-
-
+# Every capital of the Latin script, for a character class.
+UPPER = "A-Z" + "".join(chr(code) for code in range(0xC0, 0x250) if chr(code).isupper())
+# "Ek", "Ann-Marie", "O'Hara", "d'Albedyhll", and the contracted "K:son" for Karlsson.
+_WORD = (
+    rf"(?:[{UPPER}]\w*:(?:son|SON)\b|[OoDd]['’´][{UPPER}]\w+"
+    rf"|[{UPPER}][\w'’´`.]*(?:-[{UPPER}]?[\w'’.]*)*)"
+)
+_PARTICLE = r"(?:af|av|von|van|de|la|le|del|da|dos|di|der|den|el|al|bin|ibn|zu|à|y|ter|ten)"
 # Six words at most: a longer run of capitals is no name, and is not searched for one.
 FURTHER_WORD = rf"(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_WORD})"
 NAME = re.compile(rf"{_WORD}{FURTHER_WORD}{{0,5}}")
@@ -37,10 +36,10 @@ def looks_like_person(text: str) -> bool:
     """Whether a piece of text begins with a person's name and goes on as a person's row does."""
     name, _, rest = split_name(text)
     rest = rest.strip()
-    return bool(name) and (not rest or not rest[0].islower() or _is_note(rest))
+    return bool(name) and (not rest or not rest[0].islower() or is_note(rest))
 
 
-def _is_note(rest: str) -> bool:
+def is_note(rest: str) -> bool:
     first = re.split(r"[,;(]|\s{2,}|\t", rest.strip())[0].strip()
     if len(first.split()) > 7:
         return False
@@ -97,7 +96,7 @@ def _organization_goes_on(tail: str) -> bool:
     found = re.match(r"^ (?P<word>[a-zåäö]{4,})\b", tail)
     return (
         bool(found)
-        and not _is_note(tail)
+        and not is_note(tail)
         and not re.match(
             r"^ (?:hälsar|inleder|utses|är|har|var|informerar|redogör|öppnar)\b", tail
         )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
+from intake.parsing.minutes import Lines
 from intake.parsing.paragraphs import Paragraph
 
 _THIS = (
@@ -39,13 +40,17 @@ NOT_THIS = re.compile(
 )
 
 
-def is_tabled(item: Sequence[Paragraph]) -> bool:
-    return any(TABLED.search(part) and not NOT_THIS.search(part) for part in _sentences(item))
+def is_tabled(item: Sequence[Paragraph], decided: Set[Lines] = frozenset()) -> bool:
+    """``decided`` are the lines of the item's decisions: other list entries tell of other items."""
+    told = _sentences(item, decided)
+    return any(TABLED.search(part) and not NOT_THIS.search(part) for part in told)
 
 
-def is_withdrawn(item: Sequence[Paragraph]) -> bool:
-    return any(WITHDRAWN.search(part) and not NOT_THIS.search(part) for part in _sentences(item))
+def is_withdrawn(item: Sequence[Paragraph], decided: Set[Lines] = frozenset()) -> bool:
+    told = _sentences(item, decided)
+    return any(WITHDRAWN.search(part) and not NOT_THIS.search(part) for part in told)
 
 
-def _sentences(item: Sequence[Paragraph]) -> list[str]:
-    return [part for one in item for part in re.split(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ])", one.text)]
+def _sentences(item: Sequence[Paragraph], decided: Set[Lines]) -> list[str]:
+    own = [one for one in item if not one.label or one.lines in decided]
+    return [part for one in own for part in re.split(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ])", one.text)]

@@ -51,6 +51,7 @@ class Paragraph:
     bold: bool = False
     indent: int = 0
     alone: bool = False  # blank space before and after
+    printed: tuple[tuple[int, str], ...] = ()  # (number, text) of each line it is printed on
 
     @property
     def lines(self) -> tuple[int, int]:
@@ -113,6 +114,7 @@ def _paragraph(group: list[Line], *, alone: bool) -> Paragraph:
         all(one.bold for one in group),
         first.indent,
         alone,
+        tuple((line.no, text) for line, text in zip(group, texts, strict=True)),
     )
 
 

@@ -28,6 +28,7 @@ from intake.parsing.minutes import (
 from intake.parsing.outcome import is_tabled, is_withdrawn
 from intake.parsing.paragraphs import flow, measure, paragraphs
 from intake.parsing.signatures import from_front, read_signatures, signature_start, without_chair
+from intake.parsing.spacing import closed_up, is_double_spaced, renumbered
 from intake.parsing.tasks import read_concern, read_due, read_organizations, read_responsible
 from intake.text.document import Document, Line
 
@@ -37,6 +38,16 @@ VERSION = 1
 def parse(document: Document) -> ParsedMinutes:
     """Read the minutes. Facts that the source does not state are None or empty, with a remark."""
     lines = flow(document.lines)
+    if is_double_spaced(lines):
+        closed, numbers = closed_up(lines)
+        minutes = renumbered(_read(closed), numbers)
+    else:
+        minutes = _read(lines)
+    claims = claim(minutes, document.lines)
+    return replace(minutes, claims=claims, unclaimed=unclaimed(document.lines, claims))
+
+
+def _read(lines: Sequence[Line]) -> ParsedMinutes:
     width = measure(lines)
     headings = find_headings(lines, width)
     begin = headings[0].at if headings else len(lines)
@@ -45,21 +56,13 @@ def parse(document: Document) -> ParsedMinutes:
     end = len(lines) if end is None else end
     front = read_front(lines[: min(begin, end)])
     meeting, printed = read_heading(front)
-    attendances = read_attendances(front)
-    if not attendances:
-        attendances = read_attendances(read_front(lines[end:]))
+    attendances = read_attendances(front) or read_attendances(read_front(lines[end:]))
     approvals = _approvals(lines[end:], front, attendances)
     day = meeting.start.date() if isinstance(meeting.start, datetime) else meeting.start
     items, undecided = _items(lines, headings, end, width, attendances, day)
     meeting = with_next(meeting, lines[begin:end])
     minutes = ParsedMinutes(meeting, tuple(attendances), tuple(approvals), items)
-    claims = claim(minutes, document.lines)
-    return replace(
-        minutes,
-        remarks=(*check(minutes, printed), *undecided),
-        claims=claims,
-        unclaimed=unclaimed(document.lines, claims),
-    )
+    return replace(minutes, remarks=(*check(minutes, printed), *undecided))
 
 
 def _approvals(
@@ -112,8 +115,8 @@ def _item(
         number=heading.number,
         title=heading.title,
         day=heading.day,
-        tabled=is_tabled(written),
-        withdrawn=is_withdrawn(written),
+        tabled=is_tabled(written, decided),
+        withdrawn=is_withdrawn(written, decided),
         text="\n\n".join(text),
         lines=(lines[heading.at].no, last),
         decisions=tuple(_decision(one, attendances, day) for one in found),

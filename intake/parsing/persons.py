@@ -60,6 +60,7 @@ def parse_person(cells: list[str]) -> PrintedPerson | None:
         and (whole := NAME.fullmatch(cells[0]))
         and len(cells[0].split()) < 5
         and _names_place(cells[1])
+        and not TITLE.match(cells[0].split()[0])
     ):
         name, title, rest = whole.group(), None, ""
     if not name and len(cells) > 1:  # a first name and a surname in columns of their own
@@ -178,6 +179,9 @@ def _is_time_note(text: str) -> bool:
 
 
 def _with_place(person: PrintedPerson, piece: str, bare: str) -> PrintedPerson:
+    head, _, tail = bare.rpartition(" ")
+    if head and municipality(tail) and TITLE.match(head):  # "förvaltningschef Botkyrka"
+        return replace(person, organization=municipality(tail), title=head)
     if TITLE.match(bare) or (bare[:1].islower() and not municipality(bare)):
         inner = re.search(rf"\b(?:i|på|vid|från|för)\s+(?P<place>[{UPPER}].*)$", bare)
         place = municipality(inner["place"]) if inner else None
@@ -190,9 +194,6 @@ def _with_place(person: PrintedPerson, piece: str, bare: str) -> PrintedPerson:
         if municipality(head) and not (tail[:1].isupper() and not SCOPED.search(tail)):
             found = replace(person, organization=person.organization or municipality(head))
             return _read(found, tail) if tail else found
-    head, _, tail = bare.rpartition(" ")
-    if head and tail and municipality(tail) and TITLE.match(head):
-        return replace(person, organization=person.organization or municipality(tail), title=head)
     if bare[:1].isupper():
         return _with_organization(person, bare)
     return replace(person, notes=(*person.notes, bare))

@@ -150,6 +150,7 @@ AGAINST = re.compile(
 )
 
 
+BY_DATE = re.compile(r"\b(?:senast|före)\s+(?:\w+\s+){0,2}\d")
 # A passive in the present tense with its deadline.
 DEADLINE_END = re.compile(r"\b[a-zåäö]+s\b.*\bsenast\s+(?:\w+\s+){0,2}\d{1,2}\b")
 # What somebody does at the meeting itself, not afterwards.

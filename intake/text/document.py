@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-BODY, HEADER, FOOTER, PAGE_NUMBER = "body", "header", "footer", "pageno"
+BODY, HEADER, FOOTER, PAGE_NUMBER, TEXT_BOX = "body", "header", "footer", "pageno", "textbox"
 PARAGRAPH, HEADING, LIST, TABLE_ROW = "para", "heading", "list", "table_row"
 
 

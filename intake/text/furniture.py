@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
-from intake.text.document import BODY, FOOTER, HEADER, PAGE_NUMBER, Line
+from intake.text.document import BODY, FOOTER, HEADER, PAGE_NUMBER, TEXT_BOX, Line
 
 PAGE_MARK = re.compile(
     r"^(?:sida|sidan|sid\.?|page)?\s*\d{1,4}\s*(?:\(\s*\d{1,4}\s*\)|\[\s*\d{1,4}\s*\]|"
@@ -25,6 +25,7 @@ LAST_MARK = re.compile(
     r"|^sida\s+(?P<page>\d{1,4})$",
     re.IGNORECASE,
 )
+SENDER = re.compile(r"^[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)?, [A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)?$")
 ALWAYS = re.compile(
     r"^(?:(?:ordförandes?|justerande[sn]?|justerares?|"
     r"protokollsjusterare[sn]?)\s+(?:sign(?:atur(?:er)?)?|signum)\b\.?"
@@ -58,6 +59,7 @@ def heads_page(text: str) -> bool:
 def mark_furniture(lines: list[Line]) -> list[Line]:
     """Give page marks, running heads and running feet their roles."""
     marked = [_with_role(line, _own_role(line)) for line in lines]
+    marked = _without_senders(marked)
     repeated = _repeated_at_edges(marked)
     return [
         replace(line, role=repeated[line.no]) if line.no in repeated else line for line in marked
@@ -66,6 +68,17 @@ def mark_furniture(lines: list[Line]) -> list[Line]:
 
 def _with_role(line: Line, role: str) -> Line:
     return line if line.role == role else replace(line, role=role)
+
+
+def _without_senders(lines: list[Line]) -> list[Line]:
+    """Take a sender's text box out of the flow: "Avsändare" above "Ek, Bo"."""
+    boxes = {
+        no
+        for line, below in pairwise(lines)
+        if line.text == "Avsändare" and SENDER.match(below.text)
+        for no in (line.no, below.no)
+    }
+    return [_with_role(line, TEXT_BOX) if line.no in boxes else line for line in lines]
 
 
 def _own_role(line: Line) -> str:
