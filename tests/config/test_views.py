@@ -54,6 +54,20 @@ def test_a_failure_gets_a_page_although_everything_may_be_broken(db, monkeypatch
     assert "<h1>" in answer.text
 
 
+def test_a_page_without_its_database_still_tells_what_is_wrong(db, monkeypatch):
+    def gone(*args, **kwargs):
+        raise DatabaseError
+
+    client = Client(raise_request_exception=False)
+    client.cookies["sessionid"] = "a" * 32
+    with monkeypatch.context() as patch:
+        patch.setattr("django.db.backends.utils.CursorWrapper.execute", gone)
+        answer = client.get("/")
+    assert answer.status_code == 500
+    assert "Felet är inte ditt." in Page(answer).text
+    assert answer["Cache-Control"] == "private, no-store"
+
+
 def test_a_form_from_yesterday_is_told_what_to_do(db):
     answer = Client(enforce_csrf_checks=True).post("/logga-in/", {"username": "x"})
     assert answer.status_code == 403
