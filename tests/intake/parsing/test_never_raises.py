@@ -168,6 +168,30 @@ def test_any_text_is_read_or_refused(text):
 
 
 @pytest.mark.parametrize(
+    "word",
+    [
+        "Bo Ek ",
+        "Bo Ek, ",
+        "A B ",
+        "a-",
+        "1-",
+        "2020-",
+        "3/5 ",
+        "(",
+        "att ",
+        "Justeras ",
+        "Salem, ",
+    ],
+)
+@pytest.mark.parametrize(
+    "before", ["", "Tid: ", "Deltagare: ", "1. ", "1. Titel\n\nBeslut\n\n", "1. A\n\nJusteras\n"]
+)
+def test_a_long_line_of_one_word_is_read_in_time(before, word):
+    text = f"Protokoll\n\nTid: 3 maj 2022\n\n{before}{word * (2000 // len(word))}\n"
+    assert outcome(text.encode()) == PARSED
+
+
+@pytest.mark.parametrize(
     "text",
     ["§", "§ 1", "1.", "1. A", "Beslut", "att", "-", "(", "Tid:", "Deltagare:", "Dag 1\nDag 2"],
 )

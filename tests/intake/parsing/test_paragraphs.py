@@ -145,7 +145,7 @@ def test_a_rule_is_never_joined():
 
 def test_a_paragraph_knows_its_lines_indent_and_space():
     (one,) = written("    Bo Ek talar.")
-    assert one == Paragraph("Bo Ek talar.", 1, 1, indent=4, alone=True)
+    assert (one.text, one.lines, one.indent, one.alone) == ("Bo Ek talar.", (1, 1), 4, True)
 
 
 def test_the_measure_is_that_of_the_long_lines():
