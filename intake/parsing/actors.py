@@ -19,7 +19,7 @@ _GROUP = (
 GROUP = (
     r"(?:[A-ZÅÄÖa-zåäö][\wåäö]+s (?:nätverk|arbetsgrupp|styrgrupp)|"
     r"(?i:[\wåäö-]*(?:nätverket|gruppen|nämnden|utskottet|rådet|beredningen|enheten|"
-    rf"avdelningen))\s+för\s+[\wåäö-]+(?:\s+och\s+[\wåäö-]+)?|{_GROUP}|[Kk]ansliet|"
+    rf"avdelningen))\s+för\s+[\wåäö-]+(?:\s+och\s+[\wåäö-]+)?|(?:[Tt]ekniska\s+|[Vv]erkställande\s+|[Gg]emensamma\s+)?{_GROUP}|[Kk]ansliet|"
     rf"[Gg]ruppen|[Nn]ätverket|[Ss]tyrelsen)"
 )
 POST = (
@@ -47,6 +47,11 @@ FURTHER = re.compile(rf"\b(?:och|samt)\s+(?:att\s+)?(?P<who>{NAME_OF_TWO})\s+{_V
 ACTOR = re.compile(rf"^(?:[Aa]tt\s+)?{WHO}\s+(?:{_HOW}\s+)*{_VERB}\b")
 CLAUSE_ACTOR = re.compile(
     rf"\b(?:beslutar|beslutade|beslöt)\s+att\s+{WHO}\s+(?:{_HOW}\s+)*{_VERB}\b"
+)
+# The passive: "sammanställs av Bo Ek", but not what a body adopts.
+DONE_BY = re.compile(
+    r"\b(?!antas|godkänns|fastställs|beslutas|utses|justeras|föreslås|ägs|väljs|behandlas|prövas)"
+    rf"[a-zåäö]+s\s+(?:fram\s+|in\s+|ut\s+)?av\s+{WHO}"
 )
 TASKED = re.compile(rf"\b{WHO}\s+(?:får|fick|ges|gavs|har fått)\s+(?:{_HOW}\s+)*i\s+uppdrag\b")
 ENTRUST = re.compile(

@@ -222,7 +222,7 @@ def _persons(rows: list[Row]) -> Iterable[tuple[Row, PrintedPerson, str | None]]
     place: str | None = None
     for row in rows:
         text = row.text
-        head, colon, tail = text.partition(":")
+        head, colon, tail = text.partition(": ")
         if (
             colon
             and not find_clock(text, len(head))

@@ -29,7 +29,10 @@ PROPOSED = re.compile(
 
 
 # How a line goes on that was begun with "Nästa möte".
-STILL = r"den\s|\d|mån|tis|ons|tors|fre|lör|sön|mötet|möte|nästa|vi\s|kl|plats|tid|datum|dag|\w*styrelsen|gruppen|nämnden|utskottet|rådet|direktionen"
+STILL = (
+    r"den\s|\d|mån|tis|ons|tors|fre|lör|sön|mötet|möte|extra|nästa|vi\s|kl|plats|tid|datum|dag|"
+    r"\w*styrelsen|gruppen|nämnden|utskottet|rådet|direktionen"
+)
 MEETS = r"(?:träffas|sammanträder|möts|ses)"
 
 
@@ -76,7 +79,7 @@ def _from_own_list(
     stem = re.sub(r"(?:en|n|et)$", "", (meeting.body or "mötet").casefold())
     body = rf"(?:{re.escape(stem)}|\w*(?:styrelsen|nämnden|utskottet|direktionen|gruppen|rådet))"
     own = re.compile(
-        rf"^{re.escape(stem)}\w*\s?(?:möte\w*|sammanträde\w*)?\s+(?:den\s+)?"
+        rf"^{re.escape(stem)}\w*\s?(?:möte\w*|sammanträde\w*)?\s*:?\s+(?:den\s+)?"
         rf"(?=\d|mån|tis|ons|tors|fre)"
         rf"|\b(?:{body}\w*|vi)\s+{MEETS}\b|\b{MEETS}\s+{body}\b"
         r"|\batt sammanträda\b|\b(?:sista|kommande|nästa)\s+möte\s+(?:blir|är|hålls)\b",

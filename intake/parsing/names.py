@@ -57,7 +57,7 @@ def is_note(rest: str) -> bool:
         or FROM.match(first)
         or UPTO.match(first)
         or re.match(
-            r"^(?:endast|enbart|ej|deltar|deltog|x\b|vice|v\.? ordf|kl)", first, re.IGNORECASE
+            r"^(?:endast|enbart|ej|deltar|deltog|x\b|vice|v\.? ordf|kl\b)", first, re.IGNORECASE
         )
     )
 

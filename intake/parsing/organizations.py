@@ -11,7 +11,7 @@ from intake.text.cleaning import squeeze
 ORGANIZATION_WORD = re.compile(
     r"(?:kommunen|kommunerna|regionen|landstinget|förbund|förbundet|verket|styrelsen|"
     r"myndigheten|bolaget|högskola|universitet|modellen|"
-    r"kansliet|föreningen|nätverket|institutet|sällskap|sällskapet|polisen|trafiken|"
+    r"kansliet|sekretariatet|föreningen|nätverket|institutet|sällskap|sällskapet|polisen|trafiken|"
     r"projektet|förvaltning|förvaltningen|kontoret|centrum|"
     r"kammare|kammaren|bostäder|stiftelsen|akademin|museet|biblioteket|skolan|kyrkan|"
     r"rådet|gruppen|polisområde|distrikt|smittskydd|avdelningen)$"

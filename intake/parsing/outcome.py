@@ -41,7 +41,7 @@ NOT_THIS = re.compile(
 
 
 def is_tabled(item: Sequence[Paragraph], decided: Set[Lines] = frozenset()) -> bool:
-    """``decided`` are the lines of the item's decisions: other list entries tell of other items."""
+    """Of list entries, only the item's decisions (their lines are ``decided``) speak of it."""
     told = _sentences(item, decided)
     return any(TABLED.search(part) and not NOT_THIS.search(part) for part in told)
 

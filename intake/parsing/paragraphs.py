@@ -28,13 +28,15 @@ HANGING_WORD = re.compile(
 INFINITIVE = re.compile(
     rf"^(?:{INFINITIVES}|[a-zåäö]{{3,}}era)\s+(?!och\b|är\b|har\b|var\b)\S", re.IGNORECASE
 )
-OPEN_END = re.compile(r"(?:[,;]|\bsamt|\boch)$")
+OPEN_END = re.compile(r"(?:[,;]|\bsamt|\boch)$", re.IGNORECASE)
 ONLY_MARK = re.compile(
     r"^(?:(?:[\w-]+s )?(?:beslut(?:et)?|(?:besluts)?förslag(?: till beslut)?)|att)$"
 )
 RULE = re.compile(r"^[\s_\-–—=*.]{3,}$")
+# A line that only leads in: "Direktionen beslutar", "Styrelsen beslöt följande:".
 LEADS = re.compile(
-    r"\b(?:beslutar|beslutade|beslöt|beslut|följande)\s*(?:att)?\s*:?$", re.IGNORECASE
+    r"^(?:[^\s.:]+\s+){0,5}(?:beslutar|beslutade|beslöt|beslut|följande)\s*(?:att)?\s*:?$",
+    re.IGNORECASE,
 )
 SHORTEST_MEASURE = 40
 
@@ -157,12 +159,15 @@ def _goes_on(group: list[Line], line: Line, blank: bool, width: int) -> bool:
 def stands_alone(text: str) -> bool:
     """Whether a line is a label or a decision mark and nothing more: it never runs on."""
     bare = text.casefold().strip(" :*")
-    return bare in SECTIONS or bool(ONLY_MARK.match(bare))
+    deciding = LEADS.match(text.strip()) and text[:1].isupper() and text.rstrip().endswith(":")
+    return bare in SECTIONS or bool(ONLY_MARK.match(bare)) or bool(deciding)
 
 
 def _bridges(last: Line, line: Line, width: int) -> bool:
     """Whether a sentence goes on over blank space: a page break, or a line left hanging."""
     if not _mid_sentence(last.text, line.text):
+        return False
+    if CLAUSE.match(line.text) and OPEN_END.search(last.text):
         return False
     if line.page != last.page:
         return True

@@ -73,7 +73,9 @@ def _approvals(
     A role that neither signs is taken from the labels.
     """
     approvals: list[ParsedApproval] = []
-    for source in (read_signatures(closing), read_signatures(front.signatures), from_front(front)):
+    known = frozenset(one.name.casefold() for one in attendances)
+    signed = (read_signatures(part, known) for part in (closing, front.signatures))
+    for source in (*signed, from_front(front)):
         missing = {"recorder", "approver"} - {one.role for one in approvals}
         approvals.extend(one for one in source if one.role in missing)
     chairs = {one.name.casefold() for one in attendances if CHAIR in one.roles}

@@ -9,7 +9,7 @@ from intake.parsing.dates import find_dates, find_times
 from intake.parsing.limits import NOT_THERE, SCOPED, read_limits
 from intake.parsing.minutes import ABSENT, CHAIR, PRESENT, SECRETARY
 from intake.parsing.names import NAME, UPPER, split_name
-from intake.parsing.organizations import is_organization, organization
+from intake.parsing.organizations import ORGANIZATION_WORD, is_organization, organization
 from intake.parsing.places import municipality
 from intake.parsing.roles import (
     ABSENCE,
@@ -182,6 +182,8 @@ def _with_place(person: PrintedPerson, piece: str, bare: str) -> PrintedPerson:
     head, _, tail = bare.rpartition(" ")
     if head and municipality(tail) and TITLE.match(head):  # "förvaltningschef Botkyrka"
         return replace(person, organization=municipality(tail), title=head)
+    if ORGANIZATION_WORD.search(bare) and " " not in bare and not TITLE.match(bare):
+        return _with_organization(person, bare)
     if TITLE.match(bare) or (bare[:1].islower() and not municipality(bare)):
         inner = re.search(rf"\b(?:i|på|vid|från|för)\s+(?P<place>[{UPPER}].*)$", bare)
         place = municipality(inner["place"]) if inner else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from intake.parsing import swedish
 from intake.parsing.clock import BREAK
@@ -29,6 +30,17 @@ def read_place(front: Front) -> tuple[str | None, Lines | None]:
         place = strip_time(join(text for _, text in rows)) if rows else ""
         if place:
             return place, (rows[0][0].no, rows[-1][0].no)
+    return _after_the_time(front.loose)
+
+
+def _after_the_time(lines: Sequence[Line]) -> tuple[str | None, Lines | None]:
+    """The place in a line that tells when: "den 1 december kl 19.00 i Bystugan"."""
+    for line in lines:
+        ends = [one.end for one in find_dates(line.text)]
+        ends += [one.end for one in find_times(line.text)]
+        told = line.text[max(ends) :] if ends else ""
+        if found := re.match(r"^[\s,]*(?:i|på|vid)\s+(?P<place>[A-ZÅÄÖ].*)$", told, re.IGNORECASE):
+            return found["place"].strip(" ."), (line.no, line.no)
     return None, None
 
 

@@ -19,7 +19,7 @@ KNOWN_PARTY = re.compile(r"^(?:S|M|C|V|L|FP|KD|MP|SD|NYD|KDS|VPK|SPI)$", re.IGNO
 
 
 TITLE = re.compile(
-    r"^(?:(?:tf|t\.f\.|bitr|biträdande|vice|v|förste|andre|1:[ae]|2:[ae]|vik|vikarierande|"
+    r"^(?:(?:tekn|adm|ekon|soc|tf|t\.f\.|bitr|biträdande|vice|v|förste|andre|1:[ae]|2:[ae]|vik|vikarierande|"
     r"tillförordnad|stf|ställföreträdande|senior|"
     r"kommunala|teknisk|tekniske|ekonomisk|avgående|tillträdande|ny|nya|fd|f\.d\.)\.?\s+)*"
     r"[\wåäöé/-]*(?:chef|chefen|direktör|direktören|sekreterare|sekreteraren|ledare|"

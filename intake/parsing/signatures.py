@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from intake.parsing.front import Front
 from intake.parsing.labels import SIGNATURE, signature_label
@@ -39,9 +39,24 @@ def signature_start(lines: Sequence[Line], after: int) -> int | None:
     """The index of the first line of the closing signatures, at or after ``after``."""
     start = None
     for at in range(len(lines) - 1, after - 1, -1):
-        if any(_labels(lines[at])) and _signs(lines, at):
+        if any(_labels(lines[at])) and (_signs(lines, at) or _is_caption(lines, at)):
             start = at
+    if start and start > after and _is_caption(lines, start):
+        return start - 1  # the names stand above their captions
     return start
+
+
+def _is_caption(lines: Sequence[Line], at: int) -> bool:
+    """Whether a row of labels stands right below a row of as many names, and above none."""
+    labels, above = _labels(lines[at]), _only_names(lines[at - 1]) if at else []
+    below = lines[at + 1] if at + 1 < len(lines) else None
+    return len(labels) == len(above) > 1 and not (below and _names(below))
+
+
+def _only_names(line: Line) -> list[tuple[str, float]]:
+    """The names of a line that holds nothing else."""
+    names = _names(line)
+    return names if sum(len(name.split()) for name, _ in names) == len(line.text.split()) else []
 
 
 def _signs(lines: Sequence[Line], at: int) -> bool:
@@ -58,52 +73,80 @@ def _signs(lines: Sequence[Line], at: int) -> bool:
     )
 
 
-def read_signatures(lines: Sequence[Line]) -> list[ParsedApproval]:
-    """Pair every label with the name on its line, or with the names below in its column."""
-    found: list[ParsedApproval] = []
-    waiting: list[Signed] = []
-    columns: list[float] = []
-    for line in (line for line in lines if line.text):
-        labels, names = _labels(line), _names(line)
-        if labels and names:
-            found.extend(_own_line(line, labels, names))
-            waiting = [one for one in labels if one.kind == APPROVER]
-        elif (
-            labels
-            and found
-            and waiting
-            and all(one.kind == SIGNED_CHAIR for one in labels)
-            and line.no - found[-1].lines[1] <= 1
-        ):
-            found = _without_captioned(found, labels, columns)
-        elif labels:
-            waiting = [one for one in waiting if line.no - one.line <= 1] + labels
-        elif names and waiting:
-            paired = _below(names, waiting, line)
-            columns = [at for _, at in names]
-            found.extend(paired)
-            waiting = _still_waiting(waiting, paired)
-        elif _is_prose(line):
-            waiting = []
-    return _distinct(found)
-
-
-def _without_captioned(
-    found: list[ParsedApproval], labels: list[Signed], columns: list[float]
+def read_signatures(
+    lines: Sequence[Line], known: frozenset[str] = frozenset()
 ) -> list[ParsedApproval]:
-    """Drop the names just read that "Ordförande" stands below.
+    """Pair every label with the name on its line, in its column below, or above its caption.
 
-    The chair signs, but does not approve.
+    ``known`` are the names of those present, in lower case: they tell two names that only one
+    space parts.
     """
-    row = found[len(found) - len(columns) :]
-    chairs = (
-        {min(range(len(columns)), key=lambda at: abs(columns[at] - one.at)) for one in labels}
-        if columns
-        else set()
-    )
-    return found[: len(found) - len(columns)] + [
-        one for at, one in enumerate(row) if at not in chairs or one.role != APPROVER
-    ]
+    signing = _Signing(known)
+    text = [line for line in lines if line.text]
+    for at in range(len(text)):
+        signing.take(text, at)
+    return _distinct(signing.found)
+
+
+@dataclass(slots=True)
+class _Signing:
+    """What the walk down the signatures has found, and the labels that still wait for a name."""
+
+    known: frozenset[str]
+    found: list[ParsedApproval] = field(default_factory=list)
+    waiting: list[Signed] = field(default_factory=list)
+    row: list[tuple[str, float]] = field(default_factory=list)  # the names read last
+    row_line: int = 0
+
+    def take(self, text: Sequence[Line], at: int) -> None:
+        line = text[at]
+        labels, names = _labels(line), _names(line)
+        if len(names) == 1 and len(self.waiting) == 2:
+            names = _two_names(names[0], self.known)
+        if labels and names:
+            self.found.extend(_own_line(line, labels, names))
+            self.waiting = [one for one in labels if one.kind == APPROVER]
+        elif labels and self._caption(text, at, labels):
+            self._recaption(line, labels)
+        elif labels:
+            near = [one for one in self.waiting if line.no - one.line <= 1]
+            self.waiting = near + labels
+        elif names:
+            self._names(line, names)
+        elif _is_prose(line):
+            self.waiting = []
+
+    def _names(self, line: Line, names: list[tuple[str, float]]) -> None:
+        self.row, self.row_line = names, line.no
+        if self.waiting:
+            paired = _below(names, self.waiting, line)
+            self.found.extend(paired)
+            self.waiting = _still_waiting(self.waiting, paired)
+
+    def _caption(self, text: Sequence[Line], at: int, labels: list[Signed]) -> bool:
+        """Whether the labels stand below the names they belong to."""
+        if not self.row or text[at].no - self.row_line > 1:
+            return False
+        below = text[at + 1] if at + 1 < len(text) else None
+        followed = below is not None and below.no - text[at].no <= 1 and bool(_names(below))
+        chairs = all(one.kind == SIGNED_CHAIR for one in labels)
+        return not followed and (chairs or len(labels) == len(self.row))
+
+    def _recaption(self, line: Line, labels: list[Signed]) -> None:
+        """Give the row of names just read the roles of the captions below it."""
+        for label in labels:
+            name, _ = min(self.row, key=lambda one: abs(one[1] - label.at))
+            self.found = [one for one in self.found if one.name != name or one.role != APPROVER]
+            self.found.append(_approval(label, name, line))
+
+
+def _two_names(one: tuple[str, float], known: frozenset[str]) -> list[tuple[str, float]]:
+    words = one[0].split()
+    for at in range(2, len(words) - 1):
+        left, right = " ".join(words[:at]), " ".join(words[at:])
+        if left.casefold() in known and right.casefold() in known:
+            return [(left, one[1]), (right, one[1] + len(left) + 1)]
+    return [one]
 
 
 def _is_prose(line: Line) -> bool:

@@ -10,6 +10,7 @@ from intake.parsing.actors import (
     ACTOR,
     CLAUSE_ACTOR,
     DECIDING_VERBS,
+    DONE_BY,
     ELECTED,
     ENTRUST,
     FURTHER,
@@ -105,11 +106,21 @@ def read_responsible(text: str, attendances: Sequence[ParsedAttendance]) -> tupl
     A first name is completed where one participant has it.
     """
     found: dict[str, None] = {}
-    for who in _tasked(text):
+    for who in _tasked(_in_small_letters(text, attendances)):
         for name in re.findall(ONE, who):
             if complete := _complete(name, attendances):
                 found.setdefault(complete)
     return tuple(found)
+
+
+def _in_small_letters(text: str, attendances: Sequence[ParsedAttendance]) -> str:
+    """A text in capitals as it would stand otherwise; the names of those present keep theirs."""
+    if not text.isupper():
+        return text
+    text = text.lower()
+    for one in attendances:
+        text = text.replace(one.name.lower(), one.name.title())
+    return text
 
 
 def _tasked(text: str) -> list[str]:
@@ -124,6 +135,7 @@ def _tasked(text: str) -> list[str]:
                 ACTOR.match(re.sub(r"^[A-ZÅÄÖ][a-zåäö]+:\s+", "", sentence)),
                 CLAUSE_ACTOR.search(sentence),
             )
+            found.extend(DONE_BY.findall(sentence))
             acting = [one for one in actors if one and _takes_on(one)]
             found.extend(one["who"] for one in acting)
             found.extend(
