@@ -162,3 +162,12 @@ SILENCED_SYSTEM_CHECKS = [
 if env.flag("BEHIND_PROXY", default=False):
     # Only where a proxy sets or strips this header on every request; see deploy/.
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+
+# Errors go where the server's own log goes. Django's default sends them by mail, to nobody.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "root": {"handlers": ["console"], "level": "INFO"},
+    "loggers": {"django": {"handlers": [], "level": "INFO"}},
+}

@@ -51,3 +51,12 @@ def test_a_real_server_does_not_start_with_debug():
 
 def test_a_real_server_starts_without_debug():
     assert run("-c", "import config.wsgi", **PRODUCTION).returncode == 0
+
+
+def test_a_failure_is_written_to_the_log_of_a_real_server_once():
+    code = (
+        "import config.wsgi, logging\n"
+        "logging.getLogger('django.request').error('Internal Server Error: /moten/')"
+    )
+    done = run("-c", code, **PRODUCTION)
+    assert done.stderr.count("Internal Server Error: /moten/") == 1
