@@ -1,13 +1,22 @@
 """R1 and R2, as far as one process can see them; tests/intake/test_killed.py has the rest."""
 
 import hashlib
+import random
 import resource
 import stat
 from contextlib import contextmanager
+from datetime import date, timedelta
+from io import StringIO
 
 import pytest
+from django.core.management import call_command
 
 from intake import originals
+from intake.receiving import receive
+from minutes.models import AgendaItem, Meeting
+from minutes.publishing import publish
+from minutes.states import State
+from tests.intake.minutes_texts import minutes_text
 
 DATA = "Minnesanteckningar från förr\r\n".encode("windows-1252")
 SHA256 = hashlib.sha256(DATA).hexdigest()
@@ -77,3 +86,33 @@ def test_the_same_bytes_from_two_writers_are_one_file():
 def test_missing_bytes_are_an_error_of_their_own():
     with pytest.raises(FileNotFoundError):
         originals.load(SHA256)
+
+
+@pytest.mark.slow
+@pytest.mark.django_db
+def test_whatever_is_done_in_the_archive_no_original_changes(settings):
+    """R1: 300 files and 500 operations on what was made of them."""
+    files = [minutes_text(date(1990, 1, 1) + timedelta(days=number)) for number in range(300)]
+    sources = [receive(data, "möte.txt").source_file for data in files]
+    before = _tree(settings.ORIGINALS_DIR)
+    chosen = random.Random(1)  # noqa: S311  the same operations every time
+    operations = [
+        lambda meeting: publish(meeting, to=State.PUBLIC),
+        lambda meeting: publish(meeting, to=State.DRAFT),
+        lambda meeting: Meeting.objects.filter(pk=meeting.pk).update(title="Rättad", version=7),
+        lambda meeting: AgendaItem.objects.filter(meeting=meeting).delete(),
+        lambda meeting: receive(chosen.choice(files), "igen.txt"),
+        lambda meeting: call_command("verify_originals", stdout=StringIO()),
+    ]
+    for _ in range(500):
+        meeting = Meeting.objects.get(pk=chosen.choice(sources).meeting_id)
+        chosen.choices(operations, weights=[20, 20, 20, 20, 20, 1])[0](meeting)
+    assert _tree(settings.ORIGINALS_DIR) == before
+    assert len(before) == len(files)
+
+
+def _tree(folder) -> dict[str, tuple]:
+    return {
+        path.name: (path.read_bytes(), path.stat().st_ino, path.stat().st_mtime_ns)
+        for path in folder.glob("??/??/*")
+    }
