@@ -75,7 +75,7 @@ check: install
 	@$(PRODUCTION) $(PYTHON) manage.py check --deploy --fail-level WARNING
 	$(PYTHON) -m tests.translations --check
 	$(PYTHON) -m tests.modules --check
-	@$(WITHOUT_INDEX) $(UV) lock --check --no-config --quiet && echo "uv.lock is up to date."
+	@$(WITHOUT_INDEX) $(UV) lock --check --offline --no-config --quiet && echo "uv.lock is up to date."
 
 format: install
 	$(VENV)/bin/ruff check --fix-only --quiet .
