@@ -11,16 +11,14 @@ _NAME = NAME.pattern
 NAME_OF_TWO = _NAME.removesuffix("{0,5}") + "{1,5}"
 # A group or a post, in the definite form: the one who can take something on.
 _GROUP = (
-    r"[A-ZÅÄÖa-zåäö][\wåäö-]*(?:gruppen|kommittén|kommitten|nätverket|utskottet|styrelsen|"
-    r"nämnden|kansliet|sekretariatet|förvaltningen|"
-    r"kontoret|direktionen|presidiet|teamet|rådet|beredningen|verket|cheferna|"
-    r"direktörerna|funktionen|enheten|avdelningen|projektet|bolaget)"
+    r"(?i:[\wåäö-]*(?:gruppen|kommittén|kommitten|nätverket|utskottet|styrelsen|nämnden|kansliet|"
+    r"sekretariatet|förvaltningen|kontoret|direktionen|presidiet|teamet|rådet|beredningen|verket|"
+    r"cheferna|direktörerna|funktionen|enheten|avdelningen|projektet|bolaget))"
 )
 GROUP = (
-    r"(?:[A-ZÅÄÖa-zåäö][\wåäö]+s (?:nätverk|arbetsgrupp|styrgrupp)|"
-    r"(?i:[\wåäö-]*(?:nätverket|gruppen|nämnden|utskottet|rådet|beredningen|enheten|"
-    rf"avdelningen))\s+för\s+[\wåäö-]+(?:\s+och\s+[\wåäö-]+)?|(?:[Tt]ekniska\s+|[Vv]erkställande\s+|[Gg]emensamma\s+)?{_GROUP}|[Kk]ansliet|"
-    rf"[Gg]ruppen|[Nn]ätverket|[Ss]tyrelsen)"
+    r"(?:[A-ZÅÄÖa-zåäö][\wåäö]+s (?:nätverk|arbetsgrupp|styrgrupp)"
+    rf"|{_GROUP}\s+för\s+[\wåäö-]+(?:\s+och\s+[\wåäö-]+)?"
+    rf"|(?i:tekniska\s+|verkställande\s+|gemensamma\s+)?{_GROUP})"
 )
 POST = (
     r"(?:[A-ZÅÄÖa-zåäö][\wåäö]*-\s+och\s+)?[A-ZÅÄÖa-zåäö]?[\wåäö-]*(?:chefen|direktören|"
@@ -69,6 +67,10 @@ NO_TASK_VERBS = words(
     påpekar| rekommenderar| reserverar| står| säger| tackar| tillstyrker| tillträder| uppdrar|
     upphör| uppmanar| utgör| utser| vill| yrkar| är| önskar
     """
+)
+# The body itself, by the word that its own minutes use.
+DECIDING_BODIES = words(
+    "nämnden| styrelsen| utskottet| direktionen| rådet| gruppen| kommittén| föreningen| förbundet"
 )
 # What a body does when it decides; a person who does it has a task.
 DECIDING_VERBS = frozenset(("väljer", "lägger", "ställer", "enas"))

@@ -9,9 +9,10 @@ from datetime import date, datetime
 
 from intake.parsing.body import OWN_BODIES
 from intake.parsing.dates import find_dates, find_times
+from intake.parsing.headings import starts_item
 from intake.parsing.minutes import Lines, ParsedMeeting, When
 from intake.parsing.paragraphs import join
-from intake.text.document import Line
+from intake.text.document import HEADING, Line
 
 NEXT = re.compile(
     r"\b(?:nästa|nästkommande|kommande)\s+(?:ordinarie\s+)?(?:\w*möten?|"
@@ -28,6 +29,8 @@ PROPOSED = re.compile(
 )
 
 
+# How minutes call the body that they are of.
+KINDS = ("kommittén", "styrelsen", "nämnden", "utskottet", "direktionen", "gruppen", "rådet")
 # How a line goes on that was begun with "Nästa möte".
 STILL = (
     r"den\s|\d|mån|tis|ons|tors|fre|lör|sön|mötet|möte|extra|nästa|vi\s|kl|plats|tid|datum|dag|"
@@ -77,9 +80,10 @@ def _from_own_list(
 ) -> tuple[When | None, Lines | None]:
     """A date in a list of meetings: "Ledningsgruppsmöte den 27 oktober: ..."."""
     stem = re.sub(r"(?:en|n|et)$", "", (meeting.body or "mötet").casefold())
-    body = rf"(?:{re.escape(stem)}|\w*(?:styrelsen|nämnden|utskottet|direktionen|gruppen|rådet))"
+    kinds = (kind for kind in KINDS if not meeting.body or kind[:-2] in meeting.body.casefold())
+    body = rf"(?:{re.escape(stem)}|\w*(?:{'|'.join(kinds) or '(?!)'}))"
     own = re.compile(
-        rf"^{re.escape(stem)}\w*\s?(?:möte\w*|sammanträde\w*)?\s*:?\s+(?:den\s+)?"
+        rf"^{body}\w*\s?(?:möte\w*|sammanträde\w*)?\s*:?\s+(?:den\s+)?"
         rf"(?=\d|mån|tis|ons|tors|fre)"
         rf"|\b(?:{body}\w*|vi)\s+{MEETS}\b|\b{MEETS}\s+{body}\b"
         r"|\batt sammanträda\b|\b(?:sista|kommande|nästa)\s+möte\s+(?:blir|är|hålls)\b",
@@ -142,11 +146,12 @@ def _sentences(lines: Sequence[Line]) -> list[tuple[int, int, str]]:
             group.clear()
 
     for line in lines:
-        if not line.text or line.label or line.kind == "heading":
+        headed = line.kind == HEADING or starts_item(line)
+        if not line.text or line.label or headed:
             close()
         if line.text:
             group.append(line)
-        if line.kind == "heading":
+        if headed:
             close()
     close()
     return found

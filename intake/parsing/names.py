@@ -74,7 +74,8 @@ def split_name(text: str) -> tuple[str, str | None, str]:
     if not found:
         return "", None, text
     words = found.group().split()
-    words, back = _cut(words)
+    tail = rest[found.end() :]
+    words, back = _cut(words, placed=_names_place(tail))
     if (
         len(words) < 2
         or all(len(word) < 2 for word in words[1:])
@@ -84,7 +85,6 @@ def split_name(text: str) -> tuple[str, str | None, str]:
         )
     ):
         return "", None, text
-    tail = rest[found.end() :]
     if len(words) > 2 and not back and _organization_goes_on(tail):
         words, back = words[:-1], words[-1:]  # "Bo Ek Samordnad varudistribution"
     rest = (" " + " ".join(back) if back else "") + tail
@@ -112,17 +112,27 @@ def _leading_title(text: str) -> tuple[str | None, str]:
     return None, text
 
 
-def _cut(words: list[str]) -> tuple[list[str], list[str]]:
-    """End the name where an organization begins on the same line."""
+def _names_place(tail: str) -> bool:
+    """Whether a municipality stands behind the name, in a column or after a comma."""
+    return any(municipality(piece.strip()) for piece in re.split(r"[,;()\t]|\s{2,}", tail))
+
+
+def _cut(words: list[str], *, placed: bool) -> tuple[list[str], list[str]]:
+    """End the name where an organization begins on the same line.
+
+    Where the person is ``placed`` already, "Berg" and "Lund" are surnames.
+    """
     for at in range(2, len(words)):  # a place that ends the line: "Mats von Sydow Berg Salem"
-        if any(ORGANIZATION_WORD.search(word) for word in words[2:at]):
+        if placed or any(ORGANIZATION_WORD.search(word) for word in words[2:at]):
             break
+        if words[at - 1].islower():  # "van den Berg"
+            continue
         if municipality(" ".join(words[at:])) and (
             at + 1 == len(words) or not municipality(" ".join(words[at + 1 :]))
         ):
             return words[:at], words[at:]
     for at in range(2, len(words)):
-        starts_place = any(
+        starts_place = not placed and any(
             municipality(" ".join(words[at:end])) for end in range(at + 1, len(words))
         )
         if (

@@ -10,7 +10,9 @@ from intake.parsing.paragraphs import Paragraph
 
 _THIS = (
     r"(?:punkten|ärendet|frågan|denna punkt|detta ärende|programpunkten|"
-    r"dagordningspunkten|paragrafen|hela punkten)"
+    r"dagordningspunkten|paragrafen|hela punkten|motionen|"
+    r"interpellationen|"
+    r"medborgarförslaget|ansökan|skrivelsen)"
 )
 TABLED = re.compile(
     rf"\b{_THIS}\s+(?:(?:har|kommer|ska|att|också|därför|även|i sin helhet|"

@@ -29,6 +29,7 @@ INFINITIVE = re.compile(
     rf"^(?:{INFINITIVES}|[a-zåäö]{{3,}}era)\s+(?!och\b|är\b|har\b|var\b)\S", re.IGNORECASE
 )
 OPEN_END = re.compile(r"(?:[,;]|\bsamt|\boch)$", re.IGNORECASE)
+MARK_AND_TEXT = re.compile(r"^beslut\s*:\s*\S", re.IGNORECASE)
 ONLY_MARK = re.compile(
     r"^(?:(?:[\w-]+s )?(?:beslut(?:et)?|(?:besluts)?förslag(?: till beslut)?)|att)$"
 )
@@ -145,7 +146,11 @@ def _goes_on(group: list[Line], line: Line, blank: bool, width: int) -> bool:
         return not line.label
     if line.label or line.kind == HEADING or last.kind == HEADING or RULE.match(line.text):
         return False
-    if stands_alone(line.text) or (len(group) == 1 and stands_alone(last.text)):
+    if (
+        MARK_AND_TEXT.match(line.text)
+        or stands_alone(line.text)
+        or (len(group) == 1 and stands_alone(last.text))
+    ):
         return False
     if blank:
         return _bridges(last, line, width)

@@ -129,7 +129,7 @@ ASSIGNS = re.compile(
 )
 
 
-TRAILING = re.compile(r"[,;]?\s*(?:,|;|\bsamt|\boch)\s*$")
+TRAILING = re.compile(r"[,;]?\s*(?:,|;|\bsamt|\boch)\s*$", re.IGNORECASE)
 
 
 SENT_TO = re.compile(r"(?<=[.!?])\s+Beslutet (?:skickas|delges|expedieras|sänds|tillställs)\b.*$")

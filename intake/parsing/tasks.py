@@ -9,6 +9,7 @@ from datetime import date
 from intake.parsing.actors import (
     ACTOR,
     CLAUSE_ACTOR,
+    DECIDING_BODIES,
     DECIDING_VERBS,
     DONE_BY,
     ELECTED,
@@ -148,6 +149,8 @@ def _tasked(text: str) -> list[str]:
 
 def _takes_on(actor: re.Match[str]) -> bool:
     verb = actor["verb"]
+    if actor["who"].casefold() in DECIDING_BODIES:
+        return False  # "Nämnden avsätter ..." decides; "Ledningsgruppen stämmer av ..." is a task
     return verb not in NO_TASK_VERBS and not (
         verb in DECIDING_VERBS and re.fullmatch(GROUP, actor["who"])
     )
