@@ -21,6 +21,7 @@ DAY = re.compile(
 
 # Bounds for papers that are no minutes: no agenda comes near them.
 MOST_CANDIDATES, REACH, REPEATS = 2_000, 200, 10
+LONGEST_LABEL = 40  # characters of the heading above a contents list
 
 
 def find_headings(lines: Sequence[Line], width: int) -> list[Heading]:
@@ -79,7 +80,7 @@ def _is_contents(candidates: list[Heading], at: int) -> bool:
 
 def _contents_start(lines: Sequence[Line]) -> int | None:
     for at, line in enumerate(lines):
-        label = front_label(line)
+        label = front_label(line) if len(line.text) < LONGEST_LABEL else None
         if label and label.kind == CONTENTS and not label.value:
             return at
     return None

@@ -18,6 +18,8 @@ def cells(text: str) -> tuple[Cell, ...]:
         found.append(Cell("", 0, 0))
     lead = len(body) - len(body.lstrip())
     start = lead
+    if "\t" not in body and "  " not in body[lead:]:  # most lines: one cell, no search
+        return (*found, Cell(body[lead:], lead, len(body)))
     for gap in GAP.finditer(body, lead):
         found.append(Cell(body[start : gap.start()], start, gap.start()))
         start = gap.end()
