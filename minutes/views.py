@@ -58,6 +58,7 @@ def _what_it_holds(meeting: Meeting) -> dict[str, Any]:
         "not_mentioned": not_mentioned(meeting.body, attendances),
         "items": items.prefetch_related("decisions__organizations", "topics"),
         "approvals": meeting.approvals.select_related("person").in_order(),
+        "latest_transition": meeting.transitions.order_by("-at", "-pk").first(),
     }
 
 

@@ -20,7 +20,7 @@ def long_date(day: date | None) -> str:
     return formatted(day, "l j F Y") if day else ""
 
 
-@register.filter
+@register.filter(expects_localtime=True)
 def plain_date(day: date | None) -> str:
     """``6 oktober 2022``."""
     return formatted(day, "j F Y") if day else ""

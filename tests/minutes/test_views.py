@@ -1,7 +1,8 @@
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 
 import pytest
 
+from minutes.publishing import publish
 from minutes.states import State
 from tests.factories import (
     a_body,
@@ -154,6 +155,15 @@ class TestMeeting:
         )
         anchors = [a["id"] for a in page.all("li") if a.get("id", "").startswith("rad-")]
         assert anchors == ["rad-1", "rad-2", "rad-3", "rad-4", "rad-5"]
+
+    def test_says_since_when_it_is_public_by_the_clock_on_the_wall(
+        self, meeting, as_stranger, time_machine
+    ):
+        time_machine.move_to(datetime(2022, 10, 20, 23, 30, tzinfo=UTC))
+        publish(meeting, State.INTERNAL)
+        publish(meeting, State.PUBLIC)
+        words = read(as_stranger, meeting.get_absolute_url())
+        assert " Tolkad automatiskt. Publicerad 21 oktober 2022. " in words
 
     def test_what_to_check_is_for_secretaries(self, meeting, as_secretary, as_director):
         address = meeting.get_absolute_url()
