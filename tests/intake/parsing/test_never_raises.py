@@ -193,7 +193,7 @@ def test_a_long_line_of_one_word_is_read_in_time(before, word):
 
 @pytest.mark.parametrize(
     "text",
-    ["§", "§ 1", "1.", "1. A", "Beslut", "att", "-", "(", "Tid:", "Deltagare:", "Dag 1\nDag 2"],
+    ["§", "§ 1", "1.", "1. A", "Beslut", "att", "(", "Tid:", "Deltagare:", "Dag 1\nDag 2"],
 )
 def test_the_shortest_minutes_are_read(text):
     assert outcome(text.encode()) == PARSED
