@@ -13,7 +13,7 @@ NAME_OF_TWO = _NAME.removesuffix("{0,5}") + "{1,5}"
 _GROUP = (
     r"(?i:[\wåäö-]*(?:gruppen|kommittén|kommitten|nätverket|utskottet|styrelsen|nämnden|kansliet|"
     r"sekretariatet|förvaltningen|kontoret|direktionen|presidiet|teamet|rådet|beredningen|verket|"
-    r"cheferna|direktörerna|funktionen|enheten|avdelningen|projektet|bolaget))"
+    r"cheferna|direktörerna|funktionen|enheten|avdelningen))"
 )
 GROUP = (
     r"(?:[A-ZÅÄÖa-zåäö][\wåäö]+s (?:nätverk|arbetsgrupp|styrgrupp)"
@@ -61,11 +61,12 @@ ENTRUST = re.compile(
 # Verbs that tell what somebody is, says or thinks, or that hold for things: no task.
 NO_TASK_VERBS = words(
     """
-    anser| antar| avslår| avstyrker| avsäger| avvaktar| beslutar| består| beviljar| bifaller|
-    blir| deltar| fastställer| finner| får| föreslår| förklarar| förordar| ger| godkänner|
-    gäller| har| hälsar| ingår| instämmer| kan| konstaterar| kvarstår| menar| måste| noterar|
-    påpekar| rekommenderar| reserverar| står| säger| tackar| tillstyrker| tillträder| uppdrar|
-    upphör| uppmanar| utgör| utser| vill| yrkar| är| önskar
+    anser| antar| avslår| avstyrker| avsäger| avvaktar| behöver| beslutar| består| beviljar|
+    bifaller| blir| deltar| fastställer| finner| får| föreslår| förklarar| förordar| ger|
+    godkänner| gäller| har| hälsar| ingår| innebär| instämmer| kan| konstaterar| kvarstår|
+    menar| måste| noterar| omfattar| pågår| påpekar| rekommenderar| reserverar| sitter| sker|
+    står| säger| tackar| tillstyrker| tillträder| tror| uppdrar| upphör| uppmanar| utgör| utser|
+    var| vet| vill| yrkar| är| önskar
     """
 )
 # The body itself, by the word that its own minutes use.

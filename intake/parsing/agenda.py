@@ -68,14 +68,23 @@ def _is_contents(candidates: list[Heading], at: int) -> bool:
     again = [other for other in candidates[at + 1 :] if other.number == one.number][:REPEATS]
     if one.listed and (again or (one.body <= 1 and sum(c.listed for c in candidates) >= 3)):
         return True
-    neighbours = candidates[max(0, at - 1) : at + 2]
+    near = [
+        beside
+        for beside in (at - 1, at + 1)
+        if 0 <= beside < len(candidates) and abs(candidates[beside].at - one.at) <= 4
+    ]
     return (
         one.body <= 1
-        and any(
-            other.style == one.style and alike(one.title, other.title) > 0.6 for other in again
-        )
-        and any(abs(other.at - one.at) <= 4 and other is not one for other in neighbours)
+        and _comes_again(candidates, at)
+        and any(_comes_again(candidates, beside) for beside in near)
     )
+
+
+def _comes_again(candidates: list[Heading], at: int) -> bool:
+    """Whether an entry is repeated further down, as all entries of a list of contents are."""
+    one = candidates[at]
+    again = [other for other in candidates[at + 1 :] if other.number == one.number][:REPEATS]
+    return any(other.style == one.style and alike(one.title, other.title) > 0.6 for other in again)
 
 
 def _contents_start(lines: Sequence[Line]) -> int | None:

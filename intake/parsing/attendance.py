@@ -44,7 +44,7 @@ PROSE = re.compile(
 )
 # Characters: an organization's name, and a list of all who were there.
 LONGEST_NAME, LONGEST_ROW = 80, 6_000
-BETWEEN = re.compile(r",\s*(?![^()]*\))|;\s*|\s+(?:och|samt|&)\s+(?=[A-ZÅÄÖ])")
+BETWEEN = re.compile(r",\s*(?:och\s+|samt\s+)?(?![^()]*\))|;\s*|\s+(?:och|samt|&)\s+(?=[A-ZÅÄÖ])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,6 +91,8 @@ def _from_own_list(
     )
     for first, last, text in sentences:
         begins = own.search(text)
+        if begins and _other_body(text, begins.start(), begins.end(), meeting.body):
+            continue
         if begins and not PROPOSED.search(text.split(":")[0]):
             told = (
                 text[begins.start() :]

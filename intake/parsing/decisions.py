@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from intake.parsing.labels import close_up
@@ -49,6 +49,7 @@ class Found:
     text: str
     first: int
     last: int
+    label: str = ""
 
 
 @dataclass(slots=True)
@@ -65,10 +66,11 @@ class _State:
     lead: bool = False  # a lead line or mark announces clauses
     shape: str = ""
     formal: bool = False
+    names: Set[str] = frozenset()  # first names of those present, in lower case
 
 
 def find_decisions(
-    item: Sequence[Paragraph], *, formal: bool = False
+    item: Sequence[Paragraph], *, formal: bool = False, names: Set[str] = frozenset()
 ) -> tuple[list[Found], list[Remark], set[int]]:
     """The decisions of one item, what stays undecided, and the paragraphs that are only marks.
 
@@ -78,11 +80,11 @@ def find_decisions(
     found: list[Found] = []
     remarks: list[Remark] = []
     marks: set[int] = set()
-    state = _State(formal=formal)
+    state = _State(formal=formal, names=names)
     for at, paragraph in enumerate(item):
         text = paragraph.text
         if RULE.match(text):
-            state = _State(formal=formal)
+            state = _State(formal=formal, names=names)
         elif _enter(state, paragraph, marks):
             found.extend(_run_in(state, paragraph))
         elif state.deciding:
@@ -113,7 +115,7 @@ def _enter(state: _State, paragraph: Paragraph, marks: set[int]) -> bool:
     if text.casefold() == "att" and (state.deciding or state.proposing):
         marks.add(paragraph.first)
         return True
-    if PROPOSAL_LABEL.match(text) and not RUN_IN.match(text):
+    if PROPOSAL_LABEL.match(text) and not (RUN_IN.match(text) or BY_PROPOSAL.match(text)):
         _set(state, proposing=True, fresh=not text.partition(":")[2].strip())
         return True
     if BY_PROPOSAL.match(text):
@@ -216,9 +218,12 @@ def _within(
     found.extend(_in_prose(state, paragraph))
 
 
+LETTER = re.compile(r"^[a-zåäö]\)$")
+
+
 def _is_subpoint(paragraph: Paragraph, before: Found) -> bool:
     """Whether "a) ..." goes on a decision that its own line left open."""
-    lettered = re.match(r"^[a-zåäö]\)$", paragraph.label)
+    lettered = LETTER.match(paragraph.label) and not LETTER.match(before.label)
     return bool(lettered) and not re.search(r"[.!?]$", before.text)
 
 
@@ -242,7 +247,7 @@ def _parallel(state: _State, shape: str, paragraph: Paragraph) -> bool:
         return True
     if shape != "para":
         return False
-    if takes_on(paragraph.text) or has_deadline(paragraph.text):
+    if takes_on(paragraph.text, state.names) or has_deadline(paragraph.text):
         return True
     if state.shape == "bullet":
         return False
@@ -353,7 +358,8 @@ def _stands(line: str) -> bool:
 
 def _found(text: str, paragraph: Paragraph) -> Found:
     text = NUMBERED.sub("", text.strip()) if paragraph.label else text.strip()
-    return Found(TRAILING.sub("", SENT_TO.sub("", text)).strip(), paragraph.first, paragraph.last)
+    text = TRAILING.sub("", SENT_TO.sub("", text)).strip()
+    return Found(text, paragraph.first, paragraph.last, paragraph.label)
 
 
 def _short(text: str) -> str:

@@ -50,6 +50,7 @@ LEADERS = re.compile(r"\s*(?:\.\s?){3,}\s*\d*\s*$|\s*…+\s*\d*\s*$|\s*_{3,}.*$"
 PAGE_REFERENCE = re.compile(r"(?:\t|\s{2,}|\.{2,}|…)\s*\d{1,3}(?:\s*[-–]\s*\d{1,3})?\s*$")
 
 
+SUBPOINT = re.compile(r"^[a-zåäö][.)]\s")
 LONGEST_TITLE = 200
 
 
@@ -76,9 +77,12 @@ def candidates_in(lines: Sequence[Line], width: int) -> list[Heading]:
     """Every line that might head an item, with the number of running lines below it."""
     found = list(_found(lines, width))
     ends = [*(one.at for one in found[1:]), len(lines)][: len(found)]
-    return [
-        replace(one, body=_body(lines, one, end)) for one, end in zip(found, ends, strict=True)
-    ]
+    return [_with_body(one, _body(lines, one, end)) for one, end in zip(found, ends, strict=True)]
+
+
+def _with_body(one: Heading, body: int) -> Heading:
+    """A heading has text below it; a step of a list has the next step."""
+    return replace(one, body=body, weight=one.weight + (0.5 if body else -1.5))
 
 
 def _found(lines: Sequence[Line], width: int) -> Iterator[Heading]:
@@ -97,7 +101,11 @@ def _candidate(
     parts = match.groupdict()
     number = squeeze(parts.get("a") or parts.get("b") or "")
     number = re.sub(r"^0+(?=\d)", "", number)
-    printed, size = _printed_title(lines, at, parts["title"], style, width)
+    on_page = PAGE_REFERENCE.search(parts["title"])
+    if on_page and not DIARY_NUMBER.sub("", parts["title"][: on_page.start()]).strip():
+        on_page = None  # a number beside the diary number counts no pages
+    own = parts["title"][: on_page.start()] if on_page else parts["title"]
+    printed, size = _printed_title(lines, at, own, style, width)
     title = tidy_title(printed)
     if (
         not re.search(r"[^\W\d_]", title)
@@ -105,9 +113,9 @@ def _candidate(
         or len(title) > LONGEST_TITLE
     ):
         return None
-    if style == "N" and (ENDS_SENTENCE.search(title) or len(title) > 90):
+    if style == "N" and (ENDS_SENTENCE.search(printed) or len(title) > 90):
         return None
-    listed = bool(LEADERS.search(printed) or PAGE_REFERENCE.search(printed))
+    listed = bool(on_page or LEADERS.search(printed))
     return Heading(
         at,
         number,
@@ -152,6 +160,7 @@ def _runs_on(lines: Sequence[Line], at: int, parts: list[str], width: int) -> bo
         or len(parts) > 2
         or ENDS_SENTENCE.search(parts[-1])
         or starts_item(line)
+        or SUBPOINT.match(line.text)
     ):
         return False
     if last.kind == HEADING or line.kind == HEADING or LEADERS.search(last.text):

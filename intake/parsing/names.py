@@ -57,7 +57,10 @@ def is_note(rest: str) -> bool:
         or FROM.match(first)
         or UPTO.match(first)
         or re.match(
-            r"^(?:endast|enbart|ej|deltar|deltog|x\b|vice|v\.? ordf|kl\b)", first, re.IGNORECASE
+            r"^(?:(?:och|samt|&)\s+(?-i:[A-ZÅÄÖ])|endast|enbart|ej|deltar|deltog|x\b|vice|"
+            r"v\.? ordf|kl\b)",
+            first,
+            re.IGNORECASE,
         )
     )
 

@@ -213,10 +213,10 @@ def _writers_break(group: list[Line], line: Line, width: int) -> bool:
         return True
     if line.text[:1].islower():
         return False
-    return bool(ENDS_SENTENCE.search(last.text)) or len(last.text) < 0.6 * width or width == 0
+    return bool(ENDS_SENTENCE.search(last.text)) or len(last.text) < 0.6 * width
 
 
 def fits(last: Line, line: Line, width: int) -> bool:
     """Whether the first word of ``line`` had room on the line before: then the break was meant."""
     word = line.text.split(maxsplit=1)[0] if line.text else ""
-    return len(last.raw.rstrip()) + 1 + len(word) <= width
+    return width == 0 or len(last.raw.rstrip()) + 1 + len(word) <= width

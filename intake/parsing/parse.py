@@ -109,7 +109,9 @@ def _item(
 ) -> tuple[ParsedItem, list[Remark]]:
     body = [line for line in lines[heading.at + heading.size : stop] if not DAY.match(line.text)]
     written = paragraphs(body, width)
-    found, remarks, marks = find_decisions(written, formal=heading.style == "§")
+    found, remarks, marks = find_decisions(
+        written, formal=heading.style == "§", names=_first_names(attendances)
+    )
     decided = {(one.first, one.last) for one in found}
     text = [one.text for one in written if one.lines not in decided and one.first not in marks]
     last = max((one.last for one in written), default=lines[heading.at + heading.size - 1].no)
@@ -124,6 +126,10 @@ def _item(
         decisions=tuple(_decision(one, attendances, day) for one in found),
     )
     return item, remarks
+
+
+def _first_names(attendances: Sequence[ParsedAttendance]) -> frozenset[str]:
+    return frozenset(one.name.split()[0].casefold() for one in attendances)
 
 
 def _decision(

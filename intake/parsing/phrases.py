@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 
-from intake.parsing.actors import ACTOR, NO_TASK_VERBS
+from intake.parsing.actors import ACTOR, GROUP, NAME_OF_TWO, NO_TASK_VERBS, POST
 from intake.parsing.swedish import (
     BODY_ABBREVIATIONS,
     BODY_ENDINGS,
@@ -20,7 +21,7 @@ _ABBREVIATIONS = "|".join(sorted(BODY_ABBREVIATIONS, key=len, reverse=True))
 
 # The one that decides: "Kommunstyrelsens arbetsutskott", "VU", "Styrelsen för nätverket".
 SUBJECT = (
-    rf"(?:[\wÅÄÖåäö/-]+s\s+)?(?:[\wÅÄÖåäö]+-\s+(?:och|"
+    rf"(?:[\wÅÄÖåäö/-]+(?:s|a|ande)\s+)?(?:[\wÅÄÖåäö]+-\s+(?:och|"
     rf"samt)\s+)?(?:[\wÅÄÖåäö-]*(?:{_ENDINGS})|{_ABBREVIATIONS}|vi|man)"
 )
 
@@ -104,7 +105,8 @@ PROPOSAL_LABEL = re.compile(
 
 
 BY_PROPOSAL = re.compile(
-    r"^beslut(?:ar)?\s+(?:enligt|i enlighet med)\s+(?:[\wåäö-]+\s+)?förslag(?:et)?\b.*$",
+    rf"^(?:(?:{SUBJECT})\s+)?beslut(?:ar|ade)?\s+(?:enligt|"
+    rf"i enlighet med)\s+(?:[\wåäö-]+\s+)?förslag(?:et)?\b.*$",
     re.IGNORECASE,
 )
 
@@ -176,10 +178,19 @@ def has_deadline(text: str) -> bool:
     return bool(DEADLINE_END.search(text)) and len(re.findall(r"[.!?](?=\s|$)", text)) <= 1
 
 
-def takes_on(text: str) -> bool:
-    """Whether a sentence gives somebody named something to do: "Bo Ek skriver avtalet."."""
+def takes_on(text: str, names: Set[str] = frozenset()) -> bool:
+    """Whether a sentence gives somebody named something to do: "Bo Ek skriver avtalet.".
+
+    A name is two words, or the first name of one of those present (``names``, in lower case):
+    "Frågan kommer upp igen." names nobody.
+    """
     actor = ACTOR.match(re.sub(r"^[A-ZÅÄÖ][a-zåäö]+:\s+", "", text))
-    return actor is not None and actor["verb"] not in NO_TASK_VERBS and actor["verb"] not in TELLS
+    if actor is None or actor["verb"] in NO_TASK_VERBS or actor["verb"] in TELLS:
+        return False
+    if actor["verb"] == "kommer" and not text[actor.end() :].startswith(" att"):
+        return False
+    whole = re.match(rf"^(?:{NAME_OF_TWO}|{GROUP}|{POST})\b", actor["who"])
+    return bool(whole) or actor["who"].split()[0].casefold() in names
 
 
 def decides(text: str) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 from intake.parsing.minutes import Lines, ParsedMinutes
@@ -15,12 +16,24 @@ from intake.text.document import Line
 
 FEWEST_LINES = 15
 MOST_ADJACENT = 0.05  # share of text lines that another follows with no blank between
+FEWEST_GOING_ON = 0.04  # share of text lines whose sentence goes on in the next
 
 
 def is_double_spaced(lines: Sequence[Line]) -> bool:
+    """Whether blank lines part the printed lines, and not the paragraphs.
+
+    One paragraph a line with a blank after each looks alike, but its lines end their sentences.
+    """
     text = [at for at, line in enumerate(lines) if line.text or line.label]
     adjacent = sum(1 for at in text[1:] if not lines[at - 1].blank)
-    return len(text) >= FEWEST_LINES and adjacent <= MOST_ADJACENT * len(text)
+    if len(text) < FEWEST_LINES or adjacent > MOST_ADJACENT * len(text):
+        return False
+    going_on = sum(1 for at, after in pairwise(text) if _goes_on(lines[at], lines[after]))
+    return going_on >= FEWEST_GOING_ON * len(text)
+
+
+def _goes_on(line: Line, after: Line) -> bool:
+    return after.text[:1].islower() and not after.label and line.text[-1:] not in ".!?:;"
 
 
 def closed_up(lines: Sequence[Line]) -> tuple[list[Line], list[int]]:

@@ -67,7 +67,7 @@ def read_due(text: str, meeting_day: date | None) -> tuple[date | None, str | No
         start = max(0, one.start - LONGEST_LEAD)
         before = DEADLINE.search(text[start : one.start])
         if before:
-            return one.resolve(meeting_day), text[start + before.start() : one.end].strip()
+            return one.resolve(meeting_day), text[start + before.start() : one.end].strip(" .")
     return None, None
 
 

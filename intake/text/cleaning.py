@@ -26,7 +26,7 @@ TABLE = str.maketrans(
 )
 CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 MINUS_BETWEEN_DIGITS = re.compile(r"(?<=\d)\u2212(?=\d)")
-BULLET = re.compile(rf"^\s*([{BULLETS}]|[-–—*](?=\s)|o(?=\s{{2,}}|\t))\s*")
+BULLET = re.compile(rf"^\s*([{BULLETS}]|[-–—*](?=\s|$)|o(?=\s{{2,}}|\t))\s*")
 
 
 def clean(raw: str) -> str:

@@ -13,8 +13,9 @@ from intake.text.furniture import heads_page, is_page_mark, mark_furniture
 from intake.text.unreadable import Unreadable
 
 VERSION = 1
+MOST_CHARACTERS = 1_000_000  # a thousand pages
 MOST_LINES = 50_000
-LONGEST_LINE = 100_000  # characters
+LONGEST_LINE = 20_000  # characters
 TAB = 8
 
 
@@ -43,11 +44,12 @@ class PlainText:
 
     def lines(self, text: str) -> Iterator[Line]:
         rows = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-        if len(rows) > MOST_LINES or max(map(len, rows)) > LONGEST_LINE:
+        longest = max(map(len, rows))
+        if len(text) > MOST_CHARACTERS or len(rows) > MOST_LINES or longest > LONGEST_LINE:
             raise Unreadable(
                 "too-long",
-                f"Filen har fler än {MOST_LINES} rader eller orimligt långa rader. "
-                "Kontrollera att det är ett protokoll.",
+                "Filen är längre än något protokoll, eller har orimligt långa rader. "
+                "Kontrollera att rätt fil är vald.",
             )
         page = block = 1
         was_blank = begun = False
