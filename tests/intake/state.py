@@ -49,7 +49,9 @@ def _named(one: Any) -> str | None:
 
 
 def _file(one: Any) -> dict[str, Any]:
-    return _row(one, "meeting")
+    meeting = one.meeting  # without its address, which is a key for one that has no date
+    held = meeting and [meeting.body_slug, meeting.start_date, meeting.sequence]
+    return {**_row(one), "meeting": held}
 
 
 def _meeting(one: Any) -> dict[str, Any]:
