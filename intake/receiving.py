@@ -171,7 +171,8 @@ def _another_version(meeting: Meeting) -> Remark:
 def _keep_row(handed_in: HandedIn, **columns: Any) -> SourceFile:
     """The file's row: a new one, or the one that it got when it was rejected before."""
     rejected = SourceFile.objects.filter(sha256=handed_in.sha256)
-    if rejected.update(**columns):
+    if rejected.exists():  # asked first: an update of nothing would send the whole document
+        rejected.update(**columns)
         return rejected.get()
     return SourceFile.objects.create(
         sha256=handed_in.sha256,
