@@ -157,13 +157,24 @@ def _sequence(candidates: list[Heading]) -> list[Heading]:
 
 
 def _with_reopened(candidates: list[Heading], run: list[Heading]) -> list[Heading]:
+    """The run with the items opened again, and those that a slip gave the number before."""
     taken = {item.number: item for item in run}
     again = [one for one in candidates if _opens_again(one, taken.get(one.number))]
-    return sorted([*run, *again], key=lambda one: one.at)
+    slips = [one for before, one in pairwise(candidates) if before in run and _slips(before, one)]
+    return sorted({one.at: one for one in (*run, *again, *slips)}.values(), key=lambda one: one.at)
 
 
 def _opens_again(one: Heading, item: Heading | None) -> bool:
     return item is not None and item.at < one.at and alike(one.title, item.title) > 0.75
+
+
+def _slips(before: Heading, one: Heading) -> bool:
+    """Whether a heading repeats the number right before it: as much a heading, with its own text.
+
+    A list inside an item counts from one, so it has other numbers before this one.
+    """
+    same = one.number == before.number and one.number != "1"
+    return same and before.body > 0 and one.body > 0 and one.weight >= before.weight
 
 
 def _with_days(lines: Sequence[Line], headings: list[Heading]) -> list[Heading]:

@@ -65,6 +65,7 @@ FORMS = (
         rf"20)\d\d|(?<=-)\d\d)\b)?(?!/)"
     ),
 )
+ANY_DIGIT = re.compile(r"\d")
 PATTERNS = tuple(re.compile(form, re.IGNORECASE) for form in FORMS)
 
 _CLOCK = r"(?P<{0}>[01]?\d|2[0-4])(?:[.:](?P<{0}m>[0-5]\d))?"
@@ -127,6 +128,8 @@ class PrintedTime:
 
 def find_dates(text: str) -> list[PrintedDate]:
     """All dates in reading order; of overlapping readings the first form wins."""
+    if not ANY_DIGIT.search(text):
+        return []
     found: list[PrintedDate] = []
     taken = bytearray(len(text))
     for pattern in PATTERNS:
@@ -162,6 +165,8 @@ def find_times(text: str) -> list[PrintedTime]:
 
     Dates are blanked first, so that their digits are not read as hours.
     """
+    if not ANY_DIGIT.search(text):
+        return []
     bare = blank_dates(text)
     found = []
     for match in TIMES.finditer(bare):

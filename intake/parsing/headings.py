@@ -89,10 +89,19 @@ def _found(lines: Sequence[Line], width: int) -> Iterator[Heading]:
     for at, line in enumerate(lines):
         if not line.text or line.label:
             continue
-        matches = ((style, pattern.match(line.text)) for style, pattern in STYLES.items())
-        style, match = next(((style, match) for style, match in matches if match), ("", None))
+        style, match = _styled(line.text)
         if match and (candidate := _candidate(lines, at, style, match, width)):
             yield candidate
+
+
+def _styled(text: str) -> tuple[str, re.Match[str] | None]:
+    """The style that a line is numbered in; most lines are told by their first sign."""
+    if "§" in text and (match := PARAGRAPH_SIGN.match(text)):
+        return "§", match
+    if text[0].isdigit():
+        matches = ((style, STYLES[style].match(text)) for style in ("N.", "N"))
+        return next(((style, match) for style, match in matches if match), ("", None))
+    return "punkt", SPELLED.match(text) if text[0] in "pPäÄ" else None
 
 
 def _candidate(
@@ -180,9 +189,7 @@ def _runs_on(lines: Sequence[Line], at: int, parts: list[str], width: int) -> bo
 
 
 def starts_item(line: Line) -> bool:
-    return any(
-        pattern.match(line.text) for style, pattern in STYLES.items() if style in ("§", "N.")
-    )
+    return bool(line.text) and _styled(line.text)[0] in ("§", "N.")
 
 
 def _next_text(lines: Sequence[Line], at: int) -> int | None:

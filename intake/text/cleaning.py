@@ -31,7 +31,10 @@ BULLET = re.compile(rf"^\s*([{BULLETS}]|[-–—*](?=\s|$)|o(?=\s{{2,}}|\t))\s*"
 
 def clean(raw: str) -> str:
     """Normalise one line, keeping its columns: tabs and runs of spaces mean something later."""
-    text = MINUS_BETWEEN_DIGITS.sub("-", raw.translate(TABLE))
+    text = raw.translate(TABLE)
+    if text.isascii() and text.isprintable():
+        return text.rstrip()  # nothing to mend
+    text = MINUS_BETWEEN_DIGITS.sub("-", text)
     return unicodedata.normalize("NFC", CONTROLS.sub("", text)).rstrip()
 
 

@@ -17,6 +17,7 @@ MOST_CHARACTERS = 1_000_000  # a thousand pages
 MOST_LINES = 50_000
 LONGEST_LINE = 20_000  # characters
 TAB = 8
+NO_CELLS = cells("")
 
 
 class PlainText:
@@ -51,23 +52,27 @@ class PlainText:
                 "Filen är längre än något protokoll, eller har orimligt långa rader. "
                 "Kontrollera att rätt fil är vald.",
             )
+        fed = "\f" in text
         page = block = 1
         was_blank = begun = False
         for no, row in enumerate(rows, 1):
-            page += row.count("\f") or int(begun and "\f" not in text and heads_page(row))
+            page += row.count("\f") if fed else int(begun and heads_page(row))
             line = self.line(no, row.replace("\f", ""), page, block)
             block += int(line.blank and not was_blank)
             was_blank = line.blank
             yield line
             # Without a form feed, the mark at a page's foot or head is all that tells of a page.
-            if "\f" not in text and is_page_mark(line.text) and begun:
+            if begun and not fed and is_page_mark(line.text):
                 page += 1
             begun = begun or not line.blank
 
     def line(self, no: int, raw: str, page: int, block: int) -> Line:
         text = clean(raw)
+        if not text:
+            return Line(no, "", raw, page, block, cells=NO_CELLS)
         label, body = take_bullet(text)
-        indent = len(text.expandtabs(TAB)) - len(text.expandtabs(TAB).lstrip())
+        wide = text.expandtabs(TAB)
+        indent = len(wide) - len(wide.lstrip())
         found = cells(body)
         kind = LIST if label else TABLE_ROW if len(found) > 1 else PARAGRAPH
         return Line(

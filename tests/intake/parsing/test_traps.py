@@ -127,3 +127,10 @@ def test_contracted_and_noble_surnames_are_names():
         ("My d'Albe", "Salem"),
         ("Hugo van den Berg", "Tyresö"),
     ]
+
+
+def test_a_number_given_twice_by_a_slip_is_two_items_and_a_remark():
+    text = "1. Start\n\nText.\n\n2. Budget\n\nText.\n\n2. Vägen\n\nText.\n\n3. Slut\n\nText.\n"
+    assert agenda(text) == [("1", "Start"), ("2", "Budget"), ("2", "Vägen"), ("3", "Slut")]
+    codes = [remark.code for remark in minutes(HEAD + text).remarks]
+    assert codes == ["body-missing", "duplicate-item-number"]
