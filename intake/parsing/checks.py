@@ -19,6 +19,7 @@ from intake.parsing.minutes import (
 from intake.parsing.organizations import is_organization
 from intake.parsing.places import municipality
 
+LONGEST_LAST_WORD = 20  # characters; the words below are short
 CUT_OFF = re.compile(
     r"\b(?:mot|för|att|och|av|på|i|med|till|från|om|samt|som|en|ett|den|det|de|vid|under|"
     r"är|har|namng|enligt|eller|via)$",
@@ -113,7 +114,7 @@ def _items(items: Sequence[ParsedItem]) -> Iterator[Remark]:
             )
         seen.add(item.number)
         for block in re.split(r"\n\n", item.text):
-            if CUT_OFF.search(block.rstrip()) and len(block.split()) > 6:
+            if CUT_OFF.search(block.rstrip()[-LONGEST_LAST_WORD:]) and len(block.split()) > 6:
                 yield Remark(
                     "text-cut-off",
                     f"En mening slutar mitt i: ”… {' '.join(block.split()[-6:])}”",

@@ -90,7 +90,7 @@ def _from_own_list(
         re.IGNORECASE,
     )
     for first, last, text in sentences:
-        begins = own.search(text)
+        begins = own.search(text) if any(map(str.isdigit, text)) or text[-1:] == ":" else None
         if begins and _other_body(text, begins.start(), begins.end(), meeting.body):
             continue
         if begins and not PROPOSED.search(text.split(":")[0]):

@@ -20,6 +20,7 @@ from intake.parsing.phrases import (
     JUSTIFIED,
     LEAD,
     MARK,
+    NAMES_DECISION,
     PERFORMED,
     PROPOSAL,
     PROPOSAL_LABEL,
@@ -115,29 +116,36 @@ def _enter(state: _State, paragraph: Paragraph, marks: set[int]) -> bool:
     if text.casefold() == "att" and (state.deciding or state.proposing):
         marks.add(paragraph.first)
         return True
-    if PROPOSAL_LABEL.match(text) and not (RUN_IN.match(text) or BY_PROPOSAL.match(text)):
+    if NAMES_DECISION.search(text) and _enter_mark(state, text, paragraph.first, marks):
+        return True
+    return _enter_section(state, paragraph)
+
+
+def _enter_mark(state: _State, text: str, line: int, marks: set[int]) -> bool:
+    by_proposal, run_in = BY_PROPOSAL.match(text), RUN_IN.match(text)
+    if PROPOSAL_LABEL.match(text) and not (run_in or by_proposal):
         _set(state, proposing=True, fresh=not text.partition(":")[2].strip())
         return True
-    if BY_PROPOSAL.match(text):
-        marks.add(paragraph.first)
+    if by_proposal:
         _set(state, deciding=True, shape="by-proposal")
-        return True
-    if MARK.match(text) or LEAD.match(text):
-        if state.deciding and state.fresh and LEAD.match(text):
-            marks.add(paragraph.first)
-            state.lead = True
-            return True
+    elif MARK.match(text) or LEAD.match(text):
         if state.proposing and state.fresh and not MARK.match(text):
             state.fresh = False
             return True  # "Direktionen beslutar" right under "Förslag till beslut"
-        marks.add(paragraph.first)
-        _set(state, deciding=True, fresh=True, lead=bool(LEAD.match(text)))
-        return True
-    if (run_in := RUN_IN.match(text)) and not PROPOSAL.match(text):
-        marks.add(paragraph.first)
+        _lead_in(state, LEAD.match(text) is not None)
+    elif run_in and not PROPOSAL.match(text):
         _set(state, deciding=True, shape=_shape(run_in["rest"], ""))
-        return True
-    return _enter_section(state, paragraph)
+    else:
+        return False
+    marks.add(line)
+    return True
+
+
+def _lead_in(state: _State, lead: bool) -> None:
+    if state.deciding and state.fresh and lead:
+        state.lead = True  # "Beslut" above "Direktionen beslutar"
+    else:
+        _set(state, deciding=True, fresh=True, lead=lead)
 
 
 def _enter_section(state: _State, paragraph: Paragraph) -> bool:

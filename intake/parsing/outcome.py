@@ -28,6 +28,8 @@ TABLED = re.compile(
     rf"|^att\s+bordlägga\b|^bordlägga\b",
     re.IGNORECASE,
 )
+# In every phrase of this room; most paragraphs hold none of them.
+PUT_OFF = re.compile(r"bordl|utg|sk[jö]|flytta|ajourn", re.IGNORECASE)
 WITHDRAWN = re.compile(
     rf"\b{_THIS}\s+(?:\w+\s+){{0,2}}(?:utgick|utgår|utgått)\b|^(?:utgår|utgick)\b", re.IGNORECASE
 )
@@ -55,4 +57,5 @@ def is_withdrawn(item: Sequence[Paragraph], decided: Set[Lines] = frozenset()) -
 
 def _sentences(item: Sequence[Paragraph], decided: Set[Lines]) -> list[str]:
     own = [one for one in item if not one.label or one.lines in decided]
+    own = [one for one in own if PUT_OFF.search(one.text)]
     return [part for one in own for part in re.split(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ])", one.text)]

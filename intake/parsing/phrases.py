@@ -36,6 +36,8 @@ ADVERB = (
 )
 
 
+# In every phrase below; most paragraphs hold neither word and are not looked at further.
+NAMES_DECISION = re.compile(r"besl|bestäm|förslag", re.IGNORECASE)
 MARK = re.compile(
     rf"^(?:(?:(?:{SUBJECT}|[\w-]+s)\s+|[\w-]+s(?=BESLUT))?"
     rf"beslut(?:et|en)?(?:\s*\(\s*\w+\s*\))?|beslutas?|"
@@ -194,4 +196,7 @@ def takes_on(text: str, names: Set[str] = frozenset()) -> bool:
 
 
 def decides(text: str) -> bool:
-    return bool(SENTENCE.match(text) or INVERTED.match(text) or IMPERSONAL.match(text))
+    """Whether a sentence decides by itself: "Styrelsen beslutar att ..."."""
+    return bool(NAMES_DECISION.search(text)) and bool(
+        SENTENCE.match(text) or INVERTED.match(text) or IMPERSONAL.match(text)
+    )
