@@ -25,7 +25,8 @@ class Clock:
     start: When | None = None
     end: When | None = None
     printed: PrintedDate | None = None
-    line: int | None = None
+    line: int | None = None  # of the date
+    times_line: int | None = None  # of the first time of day
 
 
 def read_clock(front: Front) -> Clock:
@@ -48,7 +49,9 @@ def read_clock(front: Front) -> Clock:
         texts = [(line.no, line.text) for line in front.loose if find_dates(line.text)] + [
             (line.no, text) for entry in front.of(swedish.PLACE) for line, text in entry.rows()[:3]
         ]
-    return _with_times(texts, *printed)
+    clock = _with_times(texts, *printed)
+    told = (no for no, text in texts if find_times(text))
+    return replace(clock, times_line=next(told, None))
 
 
 def _any_times(texts: Sequence[tuple[int, str]]) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from intake.parsing.body import printed_title, read_body, span, title_lines
-from intake.parsing.clock import read_clock
+from intake.parsing.clock import Clock, read_clock
 from intake.parsing.dates import PrintedDate
 from intake.parsing.front import Front
-from intake.parsing.minutes import EXTRA, ORDINARY, PLANNING_CONFERENCE, ParsedMeeting
+from intake.parsing.minutes import EXTRA, ORDINARY, PLANNING_CONFERENCE, Lines, ParsedMeeting
 from intake.parsing.place import read_place
 
 EXTRA_WORD = re.compile(
@@ -16,6 +16,7 @@ EXTRA_WORD = re.compile(
     r"ledningsgrupp|samman)",
     re.IGNORECASE,
 )
+NEAR = 2  # lines between the date and the times of one meeting
 CONFERENCE = re.compile(r"\bplanerings(?:konferens|internat|dag)", re.IGNORECASE)
 
 
@@ -26,12 +27,11 @@ def read_heading(front: Front) -> tuple[ParsedMeeting, PrintedDate | None]:
     clock = read_clock(front)
     place, place_lines = read_place(front)
     body, body_lines = read_body(front, title, titled)
-    clock_lines = (clock.line, clock.line) if clock.line else None
     where = {
         "title": span(titled),
         "body": body_lines,
         "location": place_lines,
-        "start": clock_lines,
+        "start": _clock_lines(clock),
     }
     meeting = ParsedMeeting(
         title=title,
@@ -43,6 +43,17 @@ def read_heading(front: Front) -> tuple[ParsedMeeting, PrintedDate | None]:
         lines={name: lines for name, lines in where.items() if lines},
     )
     return meeting, clock.printed
+
+
+def _clock_lines(clock: Clock) -> Lines | None:
+    """The line of the date, and that of the times where it is next to it."""
+    if clock.line is None:
+        return None
+    near = (
+        clock.times_line if clock.times_line and abs(clock.times_line - clock.line) <= 2 else None
+    )
+    both = (clock.line, near or clock.line)
+    return min(both), max(both)
 
 
 def _kind(title: str | None, front: Front) -> str:

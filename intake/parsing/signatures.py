@@ -18,6 +18,7 @@ from intake.text.document import Line
 
 # How many lines below a label of the front page its names may stand.
 REACH = 4
+SHORTEST_LABEL = 4  # characters
 LEADERS = re.compile(r"(?:\.\s?){3,}|_{3,}|…+|(?:-\s?){4,}|/s/")
 DAY = re.compile(
     r"\s*(?:dag\s+(?P<day>\d)|§+\s*[\d ,–-]+|paragraf(?:er)?\s*[\d ,–-]*|den\s.*|"
@@ -155,48 +156,31 @@ def _is_prose(line: Line) -> bool:
 
 def _labels(line: Line) -> list[Signed]:
     """The signature labels in the columns of a line."""
-    found: list[Signed] = []
-    for cell in cells(line.text) if line.text else ():
-        match = SIGNATURE.match(cell.text.strip())
-        if match:
-            phrase = squeeze(match["label"]).casefold()
-            day = re.search(r"\bdag\s+(\d)", cell.text, re.IGNORECASE)
-            found.append(
-                Signed(
-                    SIGNED[phrase],
-                    phrase,
-                    int(day[1]) if day else None,
-                    cell.x0 + line.indent,
-                    line.no,
-                )
-            )
+    columns = cells(line.text) if line.text else ()
+    signed = (_signed(cell.text.strip(), cell.x0 + line.indent, line.no) for cell in columns)
+    found = [one for one in signed if one]
     if len(found) == 1 and len(line.text.split()) > 1:
-        found.extend(_crowded(line, found[0]))
+        found.extend(_crowded(line))
     return found
 
 
-def _crowded(line: Line, first: Signed) -> list[Signed]:
+def _signed(text: str, at: float, line: int) -> Signed | None:
+    """The label that a text starts with, and the day printed right behind it."""
+    label = SIGNATURE.match(text)
+    if not label:
+        return None
+    phrase = squeeze(label["label"]).casefold()
+    day = re.match(r"\s*dag\s+(\d)", text[label.end("label") :], re.IGNORECASE)
+    return Signed(SIGNED[phrase], phrase, int(day[1]) if day else None, at, line)
+
+
+def _crowded(line: Line) -> list[Signed]:
     """Further labels that one space parts from the first: "Vid anteckningarna Justerades"."""
     found = []
-    for match in re.finditer(r"(?<=\s)[A-ZÅÄÖ]\w+", line.text):
-        rest = line.text[match.start() :]
-        label = SIGNATURE.match(rest)
-        if label and match.start() > 4:
-            phrase = squeeze(label["label"]).casefold()
-            day = re.match(r"\s*dag\s+(\d)", rest[label.end("label") :], re.IGNORECASE)
-            found.append(
-                Signed(
-                    SIGNED[phrase],
-                    phrase,
-                    int(day[1]) if day else None,
-                    match.start() + line.indent,
-                    line.no,
-                )
-            )
-    if found and (
-        day := re.match(rf"{re.escape(first.phrase)}\s+dag\s+(\d)", line.text, re.IGNORECASE)
-    ):
-        found.insert(0, Signed(first.kind, first.phrase, int(day[1]), first.at, first.line))
+    for word in re.finditer(r"(?<=\s)[A-ZÅÄÖ]\w+", line.text):
+        signed = _signed(line.text[word.start() :], word.start() + line.indent, line.no)
+        if signed and word.start() > SHORTEST_LABEL:
+            found.append(signed)
     return found
 
 

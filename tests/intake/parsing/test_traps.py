@@ -134,3 +134,20 @@ def test_a_number_given_twice_by_a_slip_is_two_items_and_a_remark():
     assert agenda(text) == [("1", "Start"), ("2", "Budget"), ("2", "Vägen"), ("3", "Slut")]
     codes = [remark.code for remark in minutes(HEAD + text).remarks]
     assert codes == ["body-missing", "duplicate-item-number"]
+
+
+def test_the_day_of_one_signature_is_not_the_day_of_its_neighbour():
+    text = "1. Start\n\nText.\n\nVid anteckningarna Justeras Dag 1 Justeras Dag 2\n\n"
+    text += "Bo Ek Eva Sten Moa Lind\n"
+    approvals = minutes(HEAD + text).approvals
+    assert [(one.name, one.role, one.day) for one in approvals] == [
+        ("Bo Ek", "recorder", None),
+        ("Eva Sten", "approver", 1),
+        ("Moa Lind", "approver", 2),
+    ]
+
+
+def test_the_times_on_a_line_of_their_own_are_claimed_with_the_date():
+    found = minutes("Protokoll\n\nDatum: 2022-05-03\nKlockan: 9.00-11.00\n\n1. Start\n\nText.\n")
+    assert found.meeting.lines["start"] == (3, 4)
+    assert found.unclaimed == ()
