@@ -15,6 +15,7 @@ from intake.parsing.minutes import Lines, ParsedMinutes
 from intake.text.document import Line
 
 FEWEST_LINES = 15
+LONGEST_LINE = 160  # characters: what is longer is a paragraph, not a printed line
 MOST_ADJACENT = 0.05  # share of text lines that another follows with no blank between
 FEWEST_GOING_ON = 0.04  # share of text lines whose sentence goes on in the next
 
@@ -26,7 +27,8 @@ def is_double_spaced(lines: Sequence[Line]) -> bool:
     """
     text = [at for at, line in enumerate(lines) if line.text or line.label]
     adjacent = sum(1 for at in text[1:] if not lines[at - 1].blank)
-    if len(text) < FEWEST_LINES or adjacent > MOST_ADJACENT * len(text):
+    longest = max((len(lines[at].text) for at in text), default=0)
+    if longest > LONGEST_LINE or len(text) < FEWEST_LINES or adjacent > MOST_ADJACENT * len(text):
         return False
     going_on = sum(1 for at, after in pairwise(text) if _goes_on(lines[at], lines[after]))
     return going_on >= FEWEST_GOING_ON * len(text)

@@ -13,9 +13,9 @@ from intake.text.furniture import heads_page, is_page_mark, mark_furniture
 from intake.text.unreadable import Unreadable
 
 VERSION = 1
-MOST_CHARACTERS = 1_000_000  # a thousand pages
+MOST_CHARACTERS = 4_000_000  # two thousand pages
 MOST_LINES = 50_000
-LONGEST_LINE = 20_000  # characters
+LONGEST_LINE = 30_000  # characters
 TAB = 8
 NO_CELLS = cells("")
 
