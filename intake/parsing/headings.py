@@ -36,6 +36,9 @@ BARE = re.compile(r"^(?P<a>\d{1,3}(?:\s?½)?)(?:\t|\s{1,})(?P<title>[A-ZÅÄÖ].
 STYLES = {"§": PARAGRAPH_SIGN, "punkt": SPELLED, "N.": NUMBERED, "N": BARE}
 
 
+ONLY_DIARY = re.compile(
+    rf"^(?:[Dd]nr\.?\s*:?\s*|[Dd]iarienr\s*:?\s*)?(?:[A-ZÅÄÖ]{{2,6}}\s?)?{_DIARY}\s*$"
+)
 DIARY_NUMBER = re.compile(
     rf"\s*[(\[]?\s*\b(?:dnr|diarienr|diarienummer|ärendenr|"
     rf"ärendenummer)\.?\s*:?\s*[^)\]]*[)\]]?\s*$|\s*\(\s*{_DIARY}\s*\)\s*$|"
@@ -111,7 +114,7 @@ def _candidate(
     number = squeeze(parts.get("a") or parts.get("b") or "")
     number = re.sub(r"^0+(?=\d)", "", number)
     on_page = PAGE_REFERENCE.search(parts["title"])
-    if on_page and not DIARY_NUMBER.sub("", parts["title"][: on_page.start()]).strip():
+    if on_page and _no_title(parts["title"][: on_page.start()]):
         on_page = None  # a number beside the diary number counts no pages
     own = parts["title"][: on_page.start()] if on_page else parts["title"]
     printed, size = _printed_title(lines, at, own, style, width)
@@ -142,7 +145,7 @@ def _printed_title(
     """The title with the lines it runs on to, and how many lines the heading takes."""
     end = at + 1
     parts = [title]
-    if not DIARY_NUMBER.sub("", title).strip():  # "§ 12" alone, or only with its diary number
+    if _no_title(title):  # "§ 12" alone, or only with its diary number
         below = _next_text(lines, end)
         if below is None or starts_item(lines[below]):
             return "", 1
@@ -158,6 +161,11 @@ def _printed_title(
     ):
         end += 1  # the diary number on a line of its own belongs to the heading
     return join(parts), end - at
+
+
+def _no_title(text: str) -> bool:
+    """Whether nothing stands beside the number but the matter's diary number."""
+    return not DIARY_NUMBER.sub("", text).strip() or bool(ONLY_DIARY.match(text.strip()))
 
 
 def _runs_on(lines: Sequence[Line], at: int, parts: list[str], width: int) -> bool:
