@@ -33,6 +33,7 @@ ONE = rf"(?:{GROUP}|{POST}|{_NAME})"
 WHO = rf"(?P<who>{ONE}(?:(?:,\s*|\s+och\s+|\s+samt\s+){ONE}){{0,9}})"
 _HOW = (
     r"(?:också|även|därför|härmed|samtidigt|gemensamt|senast [^,.]{3,25}|"
+    r"(?:till|vid|på) (?:nästa|kommande) \w+|"
     r"tillsammans med [^,.]{3,40})"
 )
 # A finite verb that is no passive: "ringer", "gör", "ska".

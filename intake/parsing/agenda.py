@@ -138,7 +138,7 @@ def _sequence(candidates: list[Heading]) -> list[Heading]:
     """The heaviest run of rising numbers, and the items opened again."""
     best: list[tuple[float, int]] = []  # (weight of the best run that ends here, its previous)
     for at, one in enumerate(candidates):
-        weight, previous = one.weight - 0.5 * (one.order - 1 if one.style != "§" else 0), -1
+        weight, previous = one.weight - _late_start(one), -1
         for before in range(max(0, at - REACH), at):
             step = one.order - candidates[before].order
             if step > 0:
@@ -154,6 +154,11 @@ def _sequence(candidates: list[Heading]) -> list[Heading]:
         run.append(candidates[at])
         at = best[at][1]
     return _with_reopened(candidates, run[::-1])
+
+
+def _late_start(one: Heading) -> float:
+    """What a run costs that starts at a step of a list; minutes may number on through the year."""
+    return 0.0 if one.style == "§" else 0.5 * min(one.order - 1, 4)
 
 
 def _with_reopened(candidates: list[Heading], run: list[Heading]) -> list[Heading]:

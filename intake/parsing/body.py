@@ -30,6 +30,8 @@ OWN_BODIES = (
 )
 
 
+# The way to a page on a web site: "Start » Politik » Protokoll".
+TRAIL = re.compile(r"»|\S > \S")
 MINUTES_WORD = re.compile(
     r"\b(?:\w*anteckning(?:ar|arna)?|(?:sammanträdes|mötes|styrelse|besluts|direktions|årsmötes|"
     r"stämmo|nämnd)?protokoll(?:et)?)\b",
@@ -95,7 +97,7 @@ def title_lines(loose: Sequence[Line]) -> list[Line]:
     for at, line in enumerate(text):
         if (
             MINUTES_WORD.search(close_up(line.text))
-            and "»" not in line.text
+            and not TRAIL.search(line.text)
             and len(line.text.split()) <= 16
         ):
             lines = [line]

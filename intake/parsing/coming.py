@@ -33,7 +33,7 @@ PROPOSED = re.compile(
 KINDS = ("kommittén", "styrelsen", "nämnden", "utskottet", "direktionen", "gruppen", "rådet")
 # How a line goes on that was begun with "Nästa möte".
 STILL = (
-    r"den\s|\d|mån|tis|ons|tors|fre|lör|sön|mötet|möte|extra|nästa|vi\s|kl|plats|tid|datum|dag|"
+    r"den\s|\d|höstens|vårens|årets|sammanträdes|mötes|mån|tis|ons|tors|fre|lör|sön|mötet|möte|extra|nästa|vi\s|kl|plats|tid|datum|dag|"
     r"\w*styrelsen|gruppen|nämnden|utskottet|rådet|direktionen"
 )
 MEETS = r"(?:träffas|sammanträder|möts|ses)"

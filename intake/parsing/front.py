@@ -25,6 +25,7 @@ FACTS = (
 # The parts of a front page: what it states, who signs, and the notice that it is posted.
 FACTS_PART, SIGNATURE_PART, NOTICE_PART = "facts", "signatures", "notice"
 
+DRIFT = 2  # characters that a column may stand left of its head
 PRESENT_HEADS = frozenset(("närvarande", "närv", "närv.", "närvaro", "deltar", "deltog", "ja"))
 ABSENT_HEADS = frozenset(
     (
@@ -92,8 +93,17 @@ class _Walk:
     front: Front = field(default_factory=Front)
     current: Entry | None = None
     part: str = FACTS_PART
+    columns: list[tuple[float, Entry]] = field(default_factory=list)  # lists side by side
 
     def take(self, line: Line) -> None:
+        if labels := parallel_labels(line):
+            self._open_columns(line, labels)
+            return
+        if self.columns and line.text and not front_label(line):
+            self._into_columns(line)
+            return
+        if line.text:
+            self.columns = []
         if self.current and (value := _wrapped_value(self.current, line)) is not None:
             self.current.lines.append(replace(line, text=value))
             return
@@ -104,6 +114,17 @@ class _Walk:
             self.front.signatures.append(line)
         elif self.part == FACTS_PART:
             self._keep(line, label)
+
+    def _open_columns(self, line: Line, labels: list[tuple[float, Label]]) -> None:
+        self.part, self.columns = FACTS_PART, [(at, Entry(label, line)) for at, label in labels]
+        self.front.entries.extend(entry for _, entry in self.columns)
+        self.current = self.columns[-1][1]
+
+    def _into_columns(self, line: Line) -> None:
+        for cell in line.cells:
+            left = [entry for at, entry in self.columns if at <= cell.x0 + DRIFT]
+            entry = left[-1] if left else self.columns[0][1]
+            entry.lines.append(replace(line, text=cell.text.strip(), cells=(cell,)))
 
     def _label(self, line: Line) -> Label | None:
         label = front_label(line) or table_head(line)
@@ -127,6 +148,19 @@ class _Walk:
             self.current.lines.append(line)
         else:
             self.front.loose.append(line)
+
+
+def parallel_labels(line: Line) -> list[tuple[float, Label]]:
+    """The labels of lists that stand side by side: "Ledamöter        Övriga närvarande"."""
+    found = []
+    for cell in line.cells if len(line.cells) > 1 else ():
+        label = front_label(replace(line, text=cell.text.strip()))
+        if not label or label.value or label.kind not in (swedish.PRESENT, swedish.ABSENT):
+            return []
+        found.append((cell.x0, label))
+    if any(label.phrase in ATTENDANCE_HEADS for _, label in found[1:]):
+        return []  # the head of a column of crosses
+    return found
 
 
 def table_head(line: Line) -> Label | None:

@@ -187,6 +187,8 @@ def _runs_on(lines: Sequence[Line], at: int, parts: list[str], width: int) -> bo
     closes = at + 1 >= len(lines) or lines[at + 1].blank
     if line.text.casefold().rstrip(":") in SECTIONS or line.text.casefold().startswith("beslut"):
         return False
+    if closes and re.match(r"(?:19|20)\d\d\b", line.text):
+        return True  # "Sammanträdestider" / "2022 (Dnr ...)"
     return (
         closes
         and parts[-1].endswith(

@@ -23,11 +23,10 @@ ONLY = re.compile(
 )
 
 
+_SIGNED = rf"{_NUMBER}(?:\s*§{{1,2}})?"
 NUMBERED_BEFORE = re.compile(
-    rf"(?P<numbers>{_NUMBER}(?:\s*(?:,|och|-|–)\s*{_NUMBER})*)\s*§{{1,2}}(?!\s*\d)"
+    rf"(?P<numbers>{_SIGNED}(?:\s*(?:,|och|-|–)\s*{_SIGNED})*)(?<=§)(?!\s*\d)"
 )
-
-
 FROM = re.compile(
     rf"\b(?:fr\.?\s?o\.?\s?m\.?|from|från(?:\s+och\s+med)?|"
     rf"med\s+start)\s*(?:med\s+)?{_UNIT}?\s*(?P<number>{_NUMBER})(?!\s*[.:/]\d|\s+(?:jan|"
@@ -89,5 +88,5 @@ def read_limits(text: str) -> tuple[str, ...] | None:
 
 def numbers(text: str) -> tuple[str, ...]:
     """ "2 och 3" is ("2", "3"); "8-9" stays a closed range."""
-    joined = re.sub(r"\s*[-–—]\s*", "-", text)
+    joined = re.sub(r"\s*[-–—]\s*", "-", re.sub(r"\s*§+", "", text))
     return tuple(re.findall(r"\d{1,4}(?:-\d{1,4})?", joined))

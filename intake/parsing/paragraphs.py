@@ -31,7 +31,7 @@ INFINITIVE = re.compile(
 OPEN_END = re.compile(r"(?:[,;]|\bsamt|\boch)$", re.IGNORECASE)
 MARK_AND_TEXT = re.compile(r"^beslut\s*:\s*\S", re.IGNORECASE)
 ONLY_MARK = re.compile(
-    r"^(?:(?:[\w-]+s )?(?:beslut(?:et)?|(?:besluts)?förslag(?: till beslut)?)|att)$"
+    r"^(?:(?:(?:[\w-]+ )?[\w-]+s )?(?:beslut(?:et)?|(?:besluts)?förslag(?: till beslut)?)|att)$"
 )
 RULE = re.compile(r"^[\s_\-–—=*.]{3,}$")
 # A line that only leads in: "Direktionen beslutar", "Styrelsen beslöt följande:".
@@ -172,11 +172,11 @@ def _bridges(last: Line, line: Line, width: int) -> bool:
     """Whether a sentence goes on over blank space: a page break, or a line left hanging."""
     if not _mid_sentence(last.text, line.text):
         return False
-    if CLAUSE.match(line.text) and OPEN_END.search(last.text):
+    if LEADS.search(last.text) or (CLAUSE.match(line.text) and OPEN_END.search(last.text)):
         return False
     if line.page != last.page:
         return True
-    if CLAUSE.match(line.text) or INFINITIVE.match(line.text) or LEADS.search(last.text):
+    if CLAUSE.match(line.text) or INFINITIVE.match(line.text):
         return False
     return bool(HANGING_WORD.search(last.text)) or not fits(last, line, width)
 

@@ -39,7 +39,7 @@ ADVERB = (
 # In every phrase below; most paragraphs hold neither word and are not looked at further.
 NAMES_DECISION = re.compile(r"besl|bestäm|förslag", re.IGNORECASE)
 MARK = re.compile(
-    rf"^(?:(?:(?:{SUBJECT}|[\w-]+s)\s+|[\w-]+s(?=BESLUT))?"
+    rf"^(?:(?:(?:{SUBJECT}|(?:[\w-]+\s+)?[\w-]+s)\s+|[\w-]+s(?=BESLUT))?"
     rf"beslut(?:et|en)?(?:\s*\(\s*\w+\s*\))?|beslutas?|"
     rf"beslutades|det beslutades?|mötets beslut|beslut\s+i\s+\w+|beslut\s*§\s*\d+)\s*:?\s*$",
     re.IGNORECASE,

@@ -21,7 +21,7 @@ PAGE_MARK = re.compile(
 )
 # The mark of a page at the end of a running head: "4 (4)", "Sida 3/6".
 LAST_MARK = re.compile(
-    r"^(?:sida\s*)?(?P<no>\d{1,4})\s*(?:\(\d{1,4}\)|\[\d{1,4}\]|/\s?\d{1,3}|av\s\d{1,4})$"
+    r"^(?:sid(?:a|an|\.)?\s*)?(?P<no>\d{1,4})\s*(?:\(\d{1,4}\)|\[\d{1,4}\]|/\s?\d{1,3}|av\s\d{1,4})$"
     r"|^sida\s+(?P<page>\d{1,4})$",
     re.IGNORECASE,
 )

@@ -151,3 +151,29 @@ def test_the_times_on_a_line_of_their_own_are_claimed_with_the_date():
     found = minutes("Protokoll\n\nDatum: 2022-05-03\nKlockan: 9.00-11.00\n\n1. Start\n\nText.\n")
     assert found.meeting.lines["start"] == (3, 4)
     assert found.unclaimed == ()
+
+
+def test_minutes_that_number_on_through_the_year_keep_their_numbers_above_numbered_decisions():
+    text = "36. Taxan\n\nDirektionen beslutar:\n\n1. Höja taxan.\n2. Delge kommunerna.\n\n"
+    text += "37. Slut\n\nBo Ek tackar.\n"
+    assert agenda(text) == [("36", "Taxan"), ("37", "Slut")]
+    assert decided(text) == ["Höja taxan.", "Delge kommunerna."]
+
+
+def test_two_lists_side_by_side_are_two_lists():
+    text = "Protokoll\n\nTid: 3 maj 2022\n\nLedamöter               Övriga närvarande\n"
+    text += "Bo Ek (s), ordförande   Eva Sten, sekreterare\n"
+    text += "Moa Lind (c)            Åke Ro, utredare, § 7\n\n"
+    text += "§ 6 Start\n\nText.\n\n§ 7 Slut\n\nText.\n"
+    found = [(one.name, one.roles, one.items) for one in minutes(text).attendances]
+    assert found == [
+        ("Bo Ek", ("chair",), None),
+        ("Moa Lind", (), None),
+        ("Eva Sten", ("secretary",), None),
+        ("Åke Ro", (), ("7",)),
+    ]
+
+
+def test_a_body_of_two_words_decides():
+    text = "§ 1 Taxan\n\nGemensamma nämndens beslut\n\nTaxan höjs.\n"
+    assert decided(text) == ["Taxan höjs."]
