@@ -49,11 +49,8 @@ def _clock_lines(clock: Clock) -> Lines | None:
     """The line of the date, and that of the times where it is next to it."""
     if clock.line is None:
         return None
-    near = (
-        clock.times_line if clock.times_line and abs(clock.times_line - clock.line) <= 2 else None
-    )
-    both = (clock.line, near or clock.line)
-    return min(both), max(both)
+    first, last = sorted((clock.line, clock.times_line or clock.line))
+    return (first, last) if last - first <= NEAR else (clock.line, clock.line)
 
 
 def _kind(title: str | None, front: Front) -> str:

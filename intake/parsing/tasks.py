@@ -28,14 +28,8 @@ from intake.parsing.places import BY_FOLD
 from intake.parsing.swedish import INFINITIVES, words
 
 DEADLINE = re.compile(
-    r"\b(?:senast|före|innan|fram till)\s+(?:(?:den|redan|utgången av|klockan \S+|mån|tis|"
+    r"\b(?:senast|före)\s+(?:(?:den|redan|utgången av|klockan \S+|mån|tis|"
     r"ons|tors|fre|lör|sön)\w*\s+){0,3}$",
-    re.IGNORECASE,
-)
-EVERYONE = re.compile(
-    r"\b(?:respektive|medverkande|deltagande|samtliga|alla|varje|ingående|berörda|"
-    r"övriga)\s+(?:\w+\s+)?(?:medlems)?kommun(?:er|erna|en|s|ers|ernas)?\b|\bkommunerna\b|"
-    r"\bmedlemskommunerna\b|\bvar och en av kommunerna\b",
     re.IGNORECASE,
 )
 WHOLE = re.compile(
