@@ -4,22 +4,10 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from intake.parsing.dates import MONTHS
+
 FIRST_DAY = date(1990, 1, 1)
 WEEKDAYS = ["Måndagen", "Tisdagen", "Onsdagen", "Torsdagen", "Fredagen", "Lördagen", "Söndagen"]
-MONTHS = [
-    "januari",
-    "februari",
-    "mars",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "augusti",
-    "september",
-    "oktober",
-    "november",
-    "december",
-]
 PEOPLE = {
     "Botkyrka": "Yrsa Lindvåg",
     "Haninge": "Kajsa Brunnhage",
