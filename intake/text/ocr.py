@@ -1,0 +1,76 @@
+"""Letters of a scanned page, read by tesseract with its Swedish data."""
+
+from __future__ import annotations
+
+import io
+import os
+import shutil
+import subprocess
+from functools import cache
+
+from PIL import Image, ImageOps
+
+from intake.text.ocr_layout import printed_words
+from intake.text.unreadable import Unreadable
+from intake.text.words import Word
+
+LANGUAGE = "swe"  # the English data finds not one å, ä or ö
+LAYOUT = "6"  # one block of rows: keeps the cells of a row together, where others part columns
+READ_PAGE = ("stdin", "stdout", "-l", LANGUAGE, "--psm", LAYOUT, "tsv")
+MOST_SECONDS = 60  # for one page; two on an idle machine
+
+
+@cache
+def available() -> bool:
+    """Whether scanned pages can be read here: tesseract, and its data for Swedish."""
+    if shutil.which("tesseract") is None:
+        return False
+    try:
+        listed = _tesseract("--list-langs").stdout.decode(errors="replace")
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+    return LANGUAGE in listed.split()
+
+
+def recognise(png: bytes, width: float, height: float) -> list[Word]:
+    """The words of a page image, in points of a page that is width by height points.
+
+    Rows come out level however the page lay on the glass. Raises Unreadable where tesseract
+    fails or takes too long; ask ``available`` first.
+    """
+    try:
+        run = _tesseract(*READ_PAGE, page=_prepared(png))
+    except (OSError, subprocess.TimeoutExpired) as failure:
+        raise _failed() from failure
+    if run.returncode:
+        raise _failed()
+    return printed_words(run.stdout.decode(errors="replace"), width, height)
+
+
+def _prepared(png: bytes) -> bytes:
+    """The page in shades of grey, from full black to full white."""
+    with Image.open(io.BytesIO(png)) as image:
+        grey = ImageOps.autocontrast(image.convert("L"), cutoff=(1, 20))
+    out = io.BytesIO()
+    grey.save(out, "PNG", compress_level=1)
+    return out.getvalue()
+
+
+def _tesseract(*arguments: str, page: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    # One thread: more of them only wait for each other on a page.
+    return subprocess.run(  # noqa: S603 - fixed words, no shell
+        [shutil.which("tesseract") or "tesseract", *arguments],
+        input=page,
+        capture_output=True,
+        timeout=MOST_SECONDS,
+        check=False,
+        env={**os.environ, "OMP_THREAD_LIMIT": "1"},
+    )
+
+
+def _failed() -> Unreadable:
+    return Unreadable(
+        "ocr-failed",
+        "De inskannade sidorna gick inte att läsa. Försök igen, eller lägg in filen med "
+        "sökbar text.",
+    )
