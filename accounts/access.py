@@ -13,7 +13,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse
 
-from accounts.roles import is_secretary, is_signed_in, is_staff
+from accounts.roles import is_secretary, is_signed_in, is_staff, may_purge
 
 View = Callable[..., HttpResponse]
 
@@ -36,6 +36,11 @@ def staff(view: View) -> View:
 def secretaries(view: View) -> View:
     """For secretaries only."""
     return _guarded(view, "secretaries", is_secretary)
+
+
+def purgers(view: View) -> View:
+    """For those secretaries who may remove things for ever."""
+    return _guarded(view, "purgers", may_purge)
 
 
 def _guarded(view: View, access: str, allowed: Callable) -> View:

@@ -19,13 +19,18 @@ class ArchiveUserAdmin(UserAdmin):
     fieldsets = [
         (None, {"fields": ["username", "password"]}),
         (_("Person"), {"fields": ["first_name", "last_name", "email"]}),
-        (_("Behörighet"), {"fields": ["role", "is_active"]}),
+        (_("Behörighet"), {"fields": ["role", "may_purge", "is_active"]}),
         (_("Tider"), {"fields": ["last_login", "date_joined"]}),
     ]
     readonly_fields = ["last_login", "date_joined"]
     add_fieldsets = [
         (None, {"fields": ["username", "role", "usable_password", "password1", "password2"]}),
     ]
+
+    def get_readonly_fields(self, request: HttpRequest, obj: User | None = None) -> list[str]:
+        """Nobody gives themselves the right to purge: a superuser does."""
+        fields = list(super().get_readonly_fields(request, obj))
+        return fields if request.user.is_superuser else [*fields, "may_purge"]
 
     def has_change_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
         protected = obj is not None and obj.is_superuser and not request.user.is_superuser

@@ -21,6 +21,11 @@ class UserManager(DjangoUserManager.from_queryset(UserQuerySet)):
 
 class User(AbstractUser):
     role = models.CharField(_("roll"), max_length=20, choices=Role, default=Role.READER)
+    may_purge = models.BooleanField(
+        _("får gallra"),
+        default=False,
+        help_text=_("Får ta bort det som ligger i papperskorgen för alltid."),
+    )
 
     objects = UserManager()
 

@@ -20,6 +20,11 @@ def is_secretary(user) -> bool:
     return is_signed_in(user) and (user.is_superuser or user.role == Role.SECRETARY)
 
 
+def may_purge(user) -> bool:
+    """May remove for ever what lies in the trash: a secretary who was given that right too."""
+    return is_secretary(user) and (user.is_superuser or user.may_purge)
+
+
 def is_staff(user) -> bool:
     """Works in a municipality of the group. A secretary may do all that staff may."""
     return is_secretary(user) or (is_signed_in(user) and user.role == Role.STAFF)

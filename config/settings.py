@@ -31,6 +31,10 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django_filters",
+    "django_htmx",
+    "django_tasks",
+    "django_tasks_db",
+    "simple_history",
     "config",
     "intake",
     "decisions",
@@ -109,6 +113,16 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
 ]
+
+# Slow work leaves the request: to `manage.py db_worker` where one runs, else it is done at once.
+READ_IN_BACKGROUND = env.flag("READ_IN_BACKGROUND", default=not DEBUG)
+TASKS = {
+    "default": {
+        "BACKEND": "django_tasks_db.DatabaseBackend"
+        if READ_IN_BACKGROUND
+        else "django_tasks.backends.immediate.ImmediateBackend",
+    }
+}
 
 # Language and time
 LANGUAGE_CODE = "sv"

@@ -7,6 +7,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from simple_history.models import HistoricalRecords
 
 from decisions.querysets import AssignmentQuerySet, DecisionQuerySet, TopicQuerySet
 from minutes.models import AgendaItem, PartOfSource
@@ -119,6 +120,7 @@ class Decision(DerivesColumns, PartOfSource):
     search_text = models.TextField(editable=False)
 
     objects = DecisionQuerySet.as_manager()
+    history = HistoricalRecords(excluded_fields=["search_text"], m2m_fields=[organizations])
     derived_columns = ("search_text",)
 
     class Meta(PartOfSource.Meta):
@@ -180,6 +182,7 @@ class Assignment(models.Model):
     status = models.CharField(max_length=20, choices=Status, default=Status.OPEN)
 
     objects = AssignmentQuerySet.as_manager()
+    history = HistoricalRecords()
 
     class Meta:
         constraints = [
@@ -215,6 +218,8 @@ class ItemTopic(models.Model):
     topic = models.ForeignKey(Topic, on_delete=models.CASCADE, related_name="item_links")
     origin = models.CharField(max_length=10, choices=Origin)
 
+    history = HistoricalRecords()
+
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["item", "topic"], name="itemtopic_unique"),
@@ -233,6 +238,8 @@ class DecisionTopic(models.Model):
     decision = models.ForeignKey(Decision, on_delete=models.CASCADE, related_name="topic_links")
     topic = models.ForeignKey(Topic, on_delete=models.CASCADE, related_name="decision_links")
     origin = models.CharField(max_length=10, choices=Origin)
+
+    history = HistoricalRecords()
 
     class Meta:
         constraints = [

@@ -1,4 +1,4 @@
-"""Files as they came in: what became of each, and the whole of what it says.
+"""Files on their way in and as they came: what became of each, and the whole of what it says.
 
 The bytes themselves lie under ORIGINALS_DIR by their checksum; a row is never made before its
 bytes are safe there.
@@ -13,6 +13,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from minutes.models import Meeting
+from minutes.querysets import AppendOnlyQuerySet
 
 
 class SourceState(models.TextChoices):
@@ -21,6 +22,13 @@ class SourceState(models.TextChoices):
     PARSED = "parsed", _("Tolkad")
     NEEDS_REVIEW = "needs_review", _("Behöver granskas")
     REJECTED = "rejected", _("Avvisad")
+    TRASHED = "trashed", _("I papperskorgen")
+
+
+class UploadState(models.TextChoices):
+    WAITING = "waiting", _("Väntar på att läsas")
+    READING = "reading", _("Läser")
+    FINISHED = "finished", _("Färdig")
 
 
 class ReceiptOutcome(models.TextChoices):
@@ -39,6 +47,10 @@ class SourceFileQuerySet(models.QuerySet):
     def unsettled(self) -> SourceFileQuerySet:
         """Files that wait for a person, and the rejected, which nobody is to forget."""
         return self.filter(state__in=[SourceState.NEEDS_REVIEW, SourceState.REJECTED])
+
+    def trashed(self) -> SourceFileQuerySet:
+        """Files that somebody has thrown away, and can take back."""
+        return self.filter(state=SourceState.TRASHED)
 
     def waiting(self) -> SourceFileQuerySet:
         """Files with something for a person to decide."""
@@ -126,3 +138,112 @@ class Receipt(models.Model):
 
     def __str__(self) -> str:
         return f"{self.file_name}: {self.outcome}"
+
+
+class Batch(models.Model):
+    """Files that somebody uploaded together; its page tells how far each has come."""
+
+    created_at = models.DateTimeField(auto_now_add=True)
+    created_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
+    )
+
+    def __str__(self) -> str:
+        return f"{self.pk}"
+
+
+class Upload(models.Model):
+    """A file on its way in. Its bytes are among the originals before this row is made.
+
+    Finished is what has a receipt, which says what became of it.
+    """
+
+    batch = models.ForeignKey(Batch, on_delete=models.CASCADE, related_name="uploads")
+    position = models.PositiveIntegerField()
+    file_name = models.TextField()
+    size = models.PositiveBigIntegerField()  # bytes
+    sha256 = models.CharField(max_length=64, blank=True)  # empty: refused at the door, not kept
+    state = models.CharField(max_length=10, choices=UploadState, default=UploadState.WAITING)
+    receipt = models.OneToOneField(
+        Receipt, on_delete=models.PROTECT, null=True, blank=True, related_name="upload"
+    )
+    started_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["batch", "position"], name="upload_position_unique"),
+            models.CheckConstraint(
+                name="upload_finished_has_receipt",
+                condition=Q(state=UploadState.FINISHED, receipt__isnull=False)
+                | Q(state__in=[UploadState.WAITING, UploadState.READING], receipt=None),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.file_name
+
+
+class Settled(models.TextChoices):
+    ACCEPTED = "accepted", _("Införd")
+    DECLINED = "declined", _("Avböjd")
+
+
+class Proposal(models.Model):
+    """What a later reading of a file says, beside what the archive holds; a person decides.
+
+    Either the file was read anew (``document`` and ``parsed`` are the new reading), or it is
+    another version of the meeting's minutes. Nothing changes until it is accepted.
+    """
+
+    source_file = models.ForeignKey(SourceFile, on_delete=models.CASCADE, related_name="proposals")
+    document = models.JSONField()
+    parsed = models.JSONField(encoder=DjangoJSONEncoder)
+    remarks = models.JSONField(default=list, blank=True)
+    unclaimed = models.JSONField(default=list, blank=True)
+    parser_version = models.PositiveSmallIntegerField()
+    made_at = models.DateTimeField(auto_now_add=True)
+    made_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    outcome = models.CharField(max_length=10, choices=Settled, blank=True)  # empty: waits
+    settled_at = models.DateTimeField(null=True, blank=True)
+    settled_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["source_file"], condition=Q(outcome=""), name="proposal_one_waiting"
+            ),
+            models.CheckConstraint(
+                name="proposal_outcome_known", condition=Q(outcome__in=["", *Settled.values])
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.source_file} ({self.outcome or 'waits'})"
+
+
+class Tombstone(models.Model):
+    """What is left of a file that was removed for ever: its checksum, by whom and why."""
+
+    sha256 = models.CharField(max_length=64, unique=True)
+    meeting = models.TextField(blank=True)  # the body and day in words
+    # Who had been shown it, from the log that went with the meeting.
+    transitions = models.JSONField(default=list, blank=True, encoder=DjangoJSONEncoder)
+    reason = models.TextField()
+    purged_at = models.DateTimeField(auto_now_add=True)
+    purged_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
+    )
+
+    objects = AppendOnlyQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(name="tombstone_says_why", condition=~Q(reason="")),
+        ]
+
+    def __str__(self) -> str:
+        return self.sha256

@@ -1,6 +1,6 @@
 from django.urls import path, register_converter
 
-from intake import views
+from intake.views import originals
 
 
 class Checksum:
@@ -16,5 +16,5 @@ class Checksum:
 register_converter(Checksum, "sha256")
 
 urlpatterns = [
-    path("original/<sha256:sha256>/", views.original, name="original"),
+    path("original/<sha256:sha256>/", originals.original, name="original"),
 ]

@@ -19,6 +19,7 @@ from people.models import Person
 
 NO_SUCH_CHOICE = {"invalid_choice": _("”%(value)s” finns inte att välja.")}
 ALL = Q(pk__isnull=False)
+SHOWN = [(state.value, state.label) for state in State if state != State.TRASHED]
 LONGEST_QUESTION = 200  # characters
 
 
@@ -117,7 +118,9 @@ class MeetingFilter(ArchiveFilter):
     q = django_filters.CharFilter(label=_("Sök i mötena"), max_length=LONGEST_QUESTION)
     organ = OneOf(label=_("Organ"))
     ar = OneOf(label=_("År"))
-    lage = OneOf(label=_("Läge"), choices=State.choices)
+    lage = OneOf(
+        label=_("Läge"), choices=SHOWN
+    )
 
     class Meta:
         model = Meeting

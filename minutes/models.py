@@ -14,6 +14,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from simple_history.models import HistoricalRecords
 
 from minutes.anchors import anchor
 from minutes.querysets import (
@@ -25,7 +26,7 @@ from minutes.querysets import (
     AttendanceQuerySet,
     MeetingQuerySet,
 )
-from minutes.states import State
+from minutes.states import HIDDEN, State
 from minutes.words import fold
 from people.derived import DerivesColumns
 from people.models import Body, Organization, Person
@@ -79,6 +80,7 @@ class Meeting(DerivesColumns):
     updated_at = models.DateTimeField(auto_now=True)
 
     objects = MeetingQuerySet.as_manager()
+    history = HistoricalRecords(excluded_fields=["search_text", "updated_at"])
     derived_columns = ("search_text",)
 
     class Meta:
@@ -105,7 +107,7 @@ class Meeting(DerivesColumns):
             ),
             models.CheckConstraint(
                 name="meeting_shown_has_body_and_date",
-                condition=Q(state=State.DRAFT) | Q(body__isnull=False, start_date__isnull=False),
+                condition=Q(state__in=HIDDEN) | Q(body__isnull=False, start_date__isnull=False),
             ),
         ]
 
@@ -136,6 +138,7 @@ class PartOfSource(models.Model):
 
     first_line = models.PositiveIntegerField(null=True, blank=True)
     last_line = models.PositiveIntegerField(null=True, blank=True)
+    edited = models.JSONField(default=list, blank=True)  # the fields that a person has set
 
     class Meta:
         abstract = True
@@ -179,6 +182,7 @@ class Attendance(PartOfSource):
     note = models.TextField(blank=True)
 
     objects = AttendanceQuerySet.as_manager()
+    history = HistoricalRecords()
 
     class Meta(PartOfSource.Meta):
         constraints = [
@@ -196,7 +200,10 @@ class Attendance(PartOfSource):
 
 
 class Approval(PartOfSource):
-    """A name among the signatures. ``is_done``: Justerades True, Justeras False, not said None."""
+    """A name among the signatures. ``is_done``: Justerades True, Justeras False, not said None.
+
+    ``approved_date`` is when that person approved the minutes, as a secretary has been told.
+    """
 
     meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="approvals")
     position = models.PositiveSmallIntegerField()
@@ -207,8 +214,10 @@ class Approval(PartOfSource):
     role = models.CharField(max_length=10, choices=ApprovalRole)
     day = models.PositiveSmallIntegerField(null=True, blank=True)
     is_done = models.BooleanField(null=True, blank=True)
+    approved_date = models.DateField(null=True, blank=True)  # entered by a secretary
 
     objects = ApprovalQuerySet.as_manager()
+    history = HistoricalRecords()
 
     class Meta(PartOfSource.Meta):
         constraints = [
@@ -246,6 +255,7 @@ class AgendaItem(DerivesColumns, PartOfSource):
     search_text = models.TextField(editable=False)
 
     objects = AgendaItemQuerySet.as_manager()
+    history = HistoricalRecords(excluded_fields=["search_text"])
     derived_columns = ("anchor", "search_text")
 
     class Meta(PartOfSource.Meta):
@@ -293,6 +303,7 @@ class Transition(models.Model):
     )
     at = models.DateTimeField(auto_now_add=True)
     source_sha256 = models.CharField(max_length=64, blank=True)
+    open_questions = models.PositiveSmallIntegerField(default=0)  # left open, and confirmed
     note = models.TextField(blank=True)
 
     objects = AppendOnlyQuerySet.as_manager()

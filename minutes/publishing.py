@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from minutes.models import Meeting, Transition
-from minutes.states import State
+from minutes.states import HIDDEN, State
 
 
 class NotPublishable(Exception):
@@ -39,7 +39,7 @@ def publish(meeting: Meeting, to: str, by: Any = None, note: str = "") -> Transi
     target, came_from = State(to), stored.state
     if target == came_from:
         return None
-    if target != State.DRAFT and (reasons := obstacles(stored)):
+    if target not in HIDDEN and (reasons := obstacles(stored)):
         raise NotPublishable(reasons)
     stored.state, stored.version = target, stored.version + 1
     stored.save(update_fields=["state", "version", "updated_at"])

@@ -8,3 +8,8 @@ class State(models.TextChoices):
     DRAFT = "draft", _("Utkast")
     INTERNAL = "internal", _("Intern")
     PUBLIC = "public", _("Publicerad")
+    TRASHED = "trashed", _("I papperskorgen")
+
+
+# What nobody but a secretary may see, and what no reader is shown at all.
+HIDDEN = (State.DRAFT, State.TRASHED)

@@ -26,7 +26,7 @@ class Command(BaseCommand):
         password = get_random_string(PASSWORD_LENGTH)
         # An old one may be there that has been shut off or given another role.
         user, _made = User.objects.get_or_create(username=NAME)
-        user.role, user.is_active = Role.SECRETARY, True
+        user.role, user.is_active, user.may_purge = Role.SECRETARY, True, True
         user.set_password(password)
         user.save()
         told = _("Logga in som %(name)s med lösenordet %(password)s (visas inte igen).")

@@ -75,5 +75,5 @@ def test_a_missing_or_damaged_file_is_logged_not_served(as_stranger, caplog):
     path.chmod(0o600)
     path.write_bytes(b"annat")
     assert fetch(as_stranger, source).status_code == 404
-    told = [record.args[0] for record in caplog.records if record.name == "intake.views"]
+    told = [record.args[0] for record in caplog.records if record.name == "intake.views.originals"]
     assert told == [gone.sha256, source.sha256]

@@ -1,0 +1,1 @@
+"""The pages of the door: originals, uploads, review, trash; one module for each."""
