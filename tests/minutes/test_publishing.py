@@ -2,20 +2,39 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from minutes.models import Meeting, Transition
-from minutes.publishing import NotPublishable, obstacles, publish
+from minutes.publishing import NoSuchWay, NotPublishable, obstacles, publish
 from minutes.states import State
 from tests.factories import a_draft, a_meeting, a_source
 
 pytestmark = pytest.mark.django_db
 
 
+POSSIBLE = {
+    ("draft", "internal"),
+    ("draft", "public"),
+    ("draft", "trashed"),
+    ("internal", "draft"),
+    ("internal", "public"),
+    ("public", "draft"),
+    ("public", "internal"),
+    ("trashed", "draft"),
+}
+
+
 @pytest.mark.parametrize("came_from", State)
 @pytest.mark.parametrize("target", State)
-def test_a_meeting_may_be_moved_from_any_state_to_any_other(came_from, target):
+def test_a_meeting_moves_only_along_the_ways_of_the_table(came_from, target):
     meeting = a_meeting(state=came_from)
-    publish(meeting, to=target)
-    assert (meeting.state, Meeting.objects.get().state) == (target, target)
-    assert Transition.objects.count() == (came_from != target)
+    if came_from == target:
+        assert publish(meeting, to=target) is None
+    elif (came_from, target) in POSSIBLE:
+        assert publish(meeting, to=target).to_state == target
+    else:
+        with pytest.raises(NoSuchWay):
+            publish(meeting, to=target)
+    moved = (came_from, target) in POSSIBLE
+    assert Meeting.objects.get().state == (target if moved else came_from)
+    assert Transition.objects.count() == moved
 
 
 def test_a_transition_says_who_when_and_from_which_source(secretary):
@@ -25,6 +44,19 @@ def test_a_transition_says_who_when_and_from_which_source(secretary):
     assert (entry.from_state, entry.to_state, entry.by) == ("draft", "public", secretary)
     assert (entry.source_sha256, entry.note) == (source.sha256, "Justerat 3 maj")
     assert list(meeting.transitions.all()) == [entry]
+
+
+def test_the_history_says_who_moved_it(secretary):
+    meeting = a_draft()
+    publish(meeting, to=State.INTERNAL, by=secretary)
+    latest = meeting.history.first()
+    assert (latest.history_user, latest.state) == (secretary, "internal")
+    assert latest.history_change_reason == "draft -> internal"
+
+
+def test_questions_that_were_left_open_are_in_the_log(secretary):
+    entry = publish(a_draft(), to=State.PUBLIC, by=secretary, open_questions=3)
+    assert entry.open_questions == 3
 
 
 def test_a_move_counts_as_a_new_version():
