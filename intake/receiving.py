@@ -8,7 +8,7 @@ processes.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -25,6 +25,7 @@ from intake.parsing.minutes import ParsedMeeting, ParsedMinutes, Remark
 from intake.paths import printable
 from intake.questions import open_questions, remark_rows
 from intake.reading import Reading, read_minutes
+from intake.stated import stated_row
 from intake.storing import store
 from intake.text import Unreadable
 from intake.turns import in_turn
@@ -112,7 +113,7 @@ def _stated(reading: Reading) -> dict[str, Any]:
     return {
         "media_type": reading.document.media,
         "document": document_row(reading.document),
-        "parsed": asdict(reading.minutes),
+        "parsed": stated_row(reading.minutes),
         "unclaimed": list(reading.minutes.unclaimed),
         "parser_version": VERSION,
     }

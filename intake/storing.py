@@ -54,10 +54,15 @@ class Stored:
     remarks: list[Remark]
 
 
-def store(minutes: ParsedMinutes, sha256: str, bodies: Bodies, body: Body | None) -> Stored:
-    """Make a meeting with all that belongs to it; ``sha256`` is its file's, for addresses."""
+def store(
+    minutes: ParsedMinutes, sha256: str, bodies: Bodies, body: Body | None, sequence: int = 1
+) -> Stored:
+    """Make a meeting with all that belongs to it.
+
+    ``sha256`` is its file's, for addresses; ``sequence`` 2 its body's second meeting that day.
+    """
     organizations = Organizations()
-    meeting = _meeting(minutes.meeting, body)
+    meeting = _meeting(minutes.meeting, body, sequence)
     participants = _attendances(meeting, minutes.attendances, organizations)
     _approvals(meeting, minutes.approvals, participants)
     items = _items(meeting, minutes.items)
@@ -71,8 +76,18 @@ def store(minutes: ParsedMinutes, sha256: str, bodies: Bodies, body: Body | None
     return Stored(meeting, participants.remarks(minutes.approvals))
 
 
-def _meeting(parsed: ParsedMeeting, body: Body | None) -> Meeting:
-    columns = {
+def _meeting(parsed: ParsedMeeting, body: Body | None, sequence: int) -> Meeting:
+    columns = meeting_columns(parsed, body)
+    return Meeting.objects.create(
+        **columns,
+        sequence=sequence,
+        origins={column: ORIGIN for column, value in columns.items() if value not in (None, "")},
+        source_lines=source_lines(parsed),
+    )
+
+
+def meeting_columns(parsed: ParsedMeeting, body: Body | None) -> dict[str, Any]:
+    return {
         "body": body,
         "kind": parsed.kind,
         "title": parsed.title or "",
@@ -81,15 +96,15 @@ def _meeting(parsed: ParsedMeeting, body: Body | None) -> Meeting:
         **_moment("end", None if _ends_too_early(parsed) else parsed.end),
         **_moment("next_meeting", parsed.next_meeting),
     }
-    return Meeting.objects.create(
-        **columns,
-        origins={column: ORIGIN for column, value in columns.items() if value not in (None, "")},
-        source_lines={
-            column: list(lines)
-            for name, lines in parsed.lines.items()
-            for column in COLUMNS.get(name, (name,))
-        },
-    )
+
+
+def source_lines(parsed: ParsedMeeting) -> dict[str, list[int]]:
+    """Where each column of the meeting is stated: {column: [first, last]}."""
+    return {
+        column: list(lines)
+        for name, lines in parsed.lines.items()
+        for column in COLUMNS.get(name, (name,))
+    }
 
 
 def _ends_too_early(parsed: ParsedMeeting) -> bool:
@@ -121,21 +136,28 @@ def _attendances(
             position=position,
             person=person,
             organization=row.organization,
-            printed_name=one.name,
-            printed_organization=one.organization or "",
-            status=one.status,
-            is_chair=CHAIR in one.roles,
-            is_secretary=SECRETARY in one.roles,
-            is_remote=one.remote,
-            items=None if one.items is None else list(one.items),
-            note=one.note or "",
-            **_lines(one.lines),
+            **attendance_columns(one),
         )
         for position, (one, row, person) in enumerate(
             zip(parsed, printed, participants.people, strict=True), start=1
         )
     )
     return participants
+
+
+def attendance_columns(one: ParsedAttendance) -> dict[str, Any]:
+    """Without the person and the organization, which are recognised."""
+    return {
+        "printed_name": one.name,
+        "printed_organization": one.organization or "",
+        "status": one.status,
+        "is_chair": CHAIR in one.roles,
+        "is_secretary": SECRETARY in one.roles,
+        "is_remote": one.remote,
+        "items": None if one.items is None else list(one.items),
+        "note": one.note or "",
+        **line_columns(one.lines),
+    }
 
 
 def _approvals(
@@ -146,14 +168,20 @@ def _approvals(
             meeting=meeting,
             position=position,
             person=participants.named(one.name),
-            printed_name=one.name,
-            role=one.role,
-            day=one.day,
-            is_done=one.done,
-            **_lines(one.lines),
+            **approval_columns(one),
         )
         for position, one in enumerate(parsed, start=1)
     )
+
+
+def approval_columns(one: ParsedApproval) -> dict[str, Any]:
+    return {
+        "printed_name": one.name,
+        "role": one.role,
+        "day": one.day,
+        "is_done": one.done,
+        **line_columns(one.lines),
+    }
 
 
 def _items(meeting: Meeting, parsed: Sequence[ParsedItem]) -> list[AgendaItem]:
@@ -163,13 +191,8 @@ def _items(meeting: Meeting, parsed: Sequence[ParsedItem]) -> list[AgendaItem]:
         item = AgendaItem(
             meeting=meeting,
             position=position,
-            number=one.number,
             anchor=anchor(one.number, one.day, position, taken),
-            day=one.day,
-            title=one.title,
-            text=one.text,
-            outcome=_outcome(one),
-            **_lines(one.lines),
+            **item_columns(one),
         )
         item.derive()
         taken.add(item.anchor)
@@ -177,6 +200,17 @@ def _items(meeting: Meeting, parsed: Sequence[ParsedItem]) -> list[AgendaItem]:
     AgendaItem.objects.bulk_create(items)
     _continue(items, tuple(parsed))
     return items
+
+
+def item_columns(one: ParsedItem) -> dict[str, Any]:
+    return {
+        "number": one.number,
+        "day": one.day,
+        "title": one.title,
+        "text": one.text,
+        "outcome": _outcome(one),
+        **line_columns(one.lines),
+    }
 
 
 def _continue(items: list[AgendaItem], parsed: tuple[ParsedItem, ...]) -> None:
@@ -211,16 +245,23 @@ def _decision(item: AgendaItem, position: int, one: ParsedDecision, sha256: str)
         item=item,
         position=position,
         public_id=public_id(sha256, item.position, position),
-        text=one.text,
-        kind=one.kind,
-        concerns=one.concerns,
-        responsible_text=list(one.responsible),
-        due_date=one.due,
-        due_text=one.due_text or "",
-        **_lines(one.lines),
+        **decision_columns(one),
     )
     decision.derive()
     return decision
+
+
+def decision_columns(one: ParsedDecision) -> dict[str, Any]:
+    """Without the organizations, which are matched."""
+    return {
+        "text": one.text,
+        "kind": one.kind,
+        "concerns": one.concerns,
+        "responsible_text": list(one.responsible),
+        "due_date": one.due,
+        "due_text": one.due_text or "",
+        **line_columns(one.lines),
+    }
 
 
 def _organizations(pairs: list[DecisionPair], organizations: Organizations) -> None:
@@ -232,7 +273,7 @@ def _organizations(pairs: list[DecisionPair], organizations: Organizations) -> N
     )
 
 
-def _lines(lines: Lines) -> dict[str, Any]:
+def line_columns(lines: Lines) -> dict[str, Any]:
     """The columns of a span; none where the parser cannot tell where it stands."""
     first, last = lines
     stated = 1 <= first <= last

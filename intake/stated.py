@@ -1,0 +1,70 @@
+"""What the parser said of a file, as JSON and back, so that a later reading can be compared."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from datetime import date, datetime
+from typing import Any
+
+from intake.parsing.minutes import (
+    ParsedApproval,
+    ParsedAttendance,
+    ParsedDecision,
+    ParsedItem,
+    ParsedMeeting,
+    ParsedMinutes,
+    Remark,
+    When,
+)
+
+Row = dict[str, Any]
+MOMENTS = ("start", "end", "next_meeting")
+
+
+def stated_row(minutes: ParsedMinutes) -> Row:
+    """The whole of it; dates become text when the row is stored as JSON."""
+    return asdict(minutes)
+
+
+def read_stated(row: Row) -> ParsedMinutes:
+    """The ParsedMinutes of a stored row, equal to what was stored."""
+    return ParsedMinutes(
+        meeting=_meeting(row["meeting"]),
+        attendances=tuple(map(_attendance, row["attendances"])),
+        approvals=tuple(ParsedApproval(**_with_lines(one)) for one in row["approvals"]),
+        items=tuple(map(_item, row["items"])),
+        remarks=tuple(Remark(**one) for one in row["remarks"]),
+        unclaimed=tuple(row["unclaimed"]),
+        claims={name: tuple(lines) for name, lines in row["claims"].items()},
+    )
+
+
+def _meeting(row: Row) -> ParsedMeeting:
+    moments = {name: _when(row[name]) for name in MOMENTS}
+    lines = {name: tuple(span) for name, span in row["lines"].items()}
+    return ParsedMeeting(**{**row, **moments, "lines": lines})
+
+
+def _attendance(row: Row) -> ParsedAttendance:
+    items = None if row["items"] is None else tuple(row["items"])
+    return ParsedAttendance(**{**_with_lines(row), "roles": tuple(row["roles"]), "items": items})
+
+
+def _item(row: Row) -> ParsedItem:
+    return ParsedItem(**{**_with_lines(row), "decisions": tuple(map(_decision, row["decisions"]))})
+
+
+def _decision(row: Row) -> ParsedDecision:
+    lists = {name: tuple(row[name]) for name in ("responsible", "organizations")}
+    return ParsedDecision(**{**_with_lines(row), **lists, "due": _when(row["due"])})
+
+
+def _with_lines(row: Row) -> Row:
+    return {**row, "lines": tuple(row["lines"])}
+
+
+def _when(value: Any) -> When | None:
+    """JSON has texts for both; a row that was not stored yet has the moments themselves."""
+    if not isinstance(value, str):
+        return value
+    return datetime.fromisoformat(value) if "T" in value else date.fromisoformat(value)
