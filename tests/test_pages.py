@@ -39,7 +39,8 @@ def test_every_page_is_sound(who, request):
 def test_nothing_is_inline(who, request):
     for address, answer in pages(request.getfixturevalue(who)):
         page = Page(answer)
-        assert page.all("script", "style") == [], address
+        assert page.all("style") == [], address
+        assert {tuple(script) for script in page.all("script")} <= {("type", "src")}, address
         handlers = {n for _, a in page.tags for n in a if n == "style" or n.startswith("on")}
         assert handlers == set(), address
 
