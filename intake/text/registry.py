@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from intake.text.document import Document
+from intake.text.docx import Docx, is_encrypted_office
 from intake.text.markdown import Markdown
 from intake.text.plain import PlainText
 from intake.text.unreadable import Unreadable
@@ -24,8 +25,6 @@ class Reader(Protocol):
     def read(self, data: bytes) -> Document: ...
 
 
-READERS: tuple[Reader, ...] = (Markdown(), PlainText())
-
 # First bytes of what people upload by mistake, or before its reader is here.
 FOREIGN = (
     (b"%PDF-", "pdf"),
@@ -39,6 +38,41 @@ FOREIGN = (
     (b"MZ", "exe"),
     (b"\x1f\x8b", "gzip"),
 )
+
+
+class Foreign:
+    """Refuses by its name what no reader above it knows: text readers take all that is left."""
+
+    media = ""
+
+    def recognises(self, data: bytes) -> bool:
+        return _foreign(data) is not None
+
+    def read(self, data: bytes) -> Document:
+        if is_encrypted_office(data):
+            raise Unreadable(
+                "password",
+                "Filen är skyddad med lösenord. Ta bort lösenordet i Word och försök igen.",
+            )
+        raise Unreadable(
+            "format",
+            f"Filer av typen {_foreign(data)} kan inte läsas än. Spara innehållet som text (.txt)"
+            " och försök igen.",
+        )
+
+
+def _foreign(data: bytes) -> str | None:
+    return next(
+        (
+            media
+            for magic, media in FOREIGN
+            if data.startswith(magic) or (media == "pdf" and magic in data[:1024])
+        ),
+        None,
+    )
+
+
+READERS: tuple[Reader, ...] = (Docx(), Foreign(), Markdown(), PlainText())
 
 
 def read_bytes(data: bytes, name: str = "") -> Document:
@@ -63,10 +97,3 @@ def refuse_unfit(data: bytes) -> None:
             f"Filen är {size:.0f} MB. Gränsen är {MOST_BYTES // 1024 // 1024} MB: dela den eller "
             f"spara den i mindre format.",
         )
-    for magic, media in FOREIGN:
-        if data.startswith(magic) or (media == "pdf" and magic in data[:1024]):
-            raise Unreadable(
-                "format",
-                f"Filer av typen {media} kan inte läsas än. Spara innehållet som text (.txt) och "
-                f"försök igen.",
-            )

@@ -5,7 +5,7 @@ from intake.text import MOST_BYTES, Unreadable, read_bytes
 FOREIGN = [
     (b"%PDF-1.7\n", "pdf"),
     (b"\n\n" + b" " * 900 + b"%PDF-1.4", "pdf"),
-    (b"PK\x03\x04word/document.xml", "zip"),
+    (b"PK\x03\x04anteckningar.txt", "zip"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "doc"),
     (b"{\\rtf1 Bo Ek}", "rtf"),
     (b"\x89PNG\r\n", "png"),

@@ -1,0 +1,305 @@
+"""The body of a Word file in the order it is printed: paragraphs, rows of tables, text boxes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Any
+
+from intake.text.composing import (
+    NEW_PAGE,
+    Paragraph,
+    Row,
+    Run,
+    labelled,
+    split_lines,
+)
+from intake.text.document import TEXT_BOX
+from intake.text.docx_numbering import Numbering
+from intake.text.docx_runs import MC, SKIPPED, Fields, Runs, chosen, has_text, hides
+from intake.text.docx_styles import Styles, W, child, number, switch, value
+
+POINTS = 20  # twentieths, which Word measures in
+AUTOMATIC_SPACE = 14.0  # points that Word gives a paragraph of a web page
+SAME_PAGE = frozenset(("continuous", "nextColumn"))
+# A cell with a heading or running text is no column beside others that are empty.
+PROSE = 100  # characters
+Printed = Paragraph | Row
+
+
+class Flow:
+    """Walks once over a part; automatic numbers are counted on the way."""
+
+    def __init__(self, styles: Styles, numbering: Numbering, sections: Sequence[Any]) -> None:
+        self._styles, self._numbering, self._sections = styles, numbering, list(sections)
+        self._fields = Fields()
+
+    def printed(self, parent: Any) -> Iterator[Printed]:
+        """Paragraphs and rows of a body, a cell or a text box."""
+        carried: list[Run] = []  # of paragraphs whose mark is deleted: they go on in the next
+        boxes: list[Printed] = []
+        for element in _blocks(parent):
+            if element.tag == W + "tbl":
+                yield from self._table(element)
+                continue
+            properties = child(element, "pPr")
+            runs, own_boxes = self._runs(element, properties)
+            boxes.extend(own_boxes)
+            if _joins_next(properties):
+                carried.extend(runs)
+                continue
+            if _is_hidden(properties) and not carried and not any(run.text for run in runs):
+                continue
+            yield self._paragraph(properties, [*carried, *runs])
+            yield from boxes
+            carried, boxes = [], []
+        if carried:
+            yield Paragraph(carried)
+        yield from boxes
+
+    def _runs(self, element: Any, properties: Any) -> tuple[list[Run], list[Printed]]:
+        walk = Runs(self._styles, self._styles.of(properties), self._fields)
+        runs = list(walk.of(element))
+        self._fields.end_paragraph()
+        if self._breaks_after(properties):
+            runs.append(Run(NEW_PAGE))
+        boxes: list[Printed] = []
+        for box in walk.boxes:
+            for one in self.printed(box):
+                if not one.blank:
+                    one.role = TEXT_BOX
+                    boxes.append(one)
+        return runs, boxes
+
+    def _paragraph(self, properties: Any, runs: list[Run]) -> Paragraph:
+        style = self._styles.of(properties)
+        place = self._numbering.place(properties, style)
+        mark = self._numbering.mark(place) if place else None
+        first, left = self._indents(properties, style, place)
+        if self._stated(properties, style, "pageBreakBefore"):
+            runs = [Run(NEW_PAGE), *runs]
+        outline = number(child(properties, "outlineLvl"))
+        level = self._styles.heading(style) if outline is None else (outline + 1) % 10
+        title = not level and self._styles.is_title(style)
+        before, after = self._spaces(properties, style)
+        return Paragraph(
+            runs,
+            label=mark.text if mark else "",
+            bullet=bool(mark and mark.bullet),
+            apart=bool(mark and mark.apart),
+            heading=level or int(title),
+            joined=bool(level),
+            first=first,
+            left=left,
+            tabs=self._tabs(properties, style),
+            before=before,
+            after=after,
+            style=style,
+            contextual=self._stated(properties, style, "contextualSpacing"),
+        )
+
+    def _stated(self, properties: Any, style: str, name: str) -> bool:
+        own = switch(properties, name)
+        if own is not None:
+            return own
+        inherited = next(self._styles.paragraph(style, name), None)
+        return inherited is not None and bool(switch(inherited.getparent(), name))
+
+    def _indents(
+        self, properties: Any, style: str, place: tuple[str, int] | None
+    ) -> tuple[float, float]:
+        """(first line, other lines) from the margin; a list's own go before its style's."""
+        sources = [child(properties, "ind")]
+        if place:
+            sources.append(self._numbering.indent(place))
+        sources.extend(self._styles.paragraph(style, "ind"))
+        stated = [one for one in sources if one is not None]
+        left = _first(stated, "left", "start") or 0
+        hanging, more = _first(stated, "hanging"), _first(stated, "firstLine")
+        for one in stated:  # the nearest of the two counts
+            if number(one, "hanging") is not None:
+                more = None
+                break
+            if number(one, "firstLine") is not None:
+                hanging = None
+                break
+        return (left - (hanging or 0) + (more or 0)) / POINTS, left / POINTS
+
+    def _spaces(self, properties: Any, style: str) -> tuple[float, float]:
+        stated = [child(properties, "spacing"), *self._styles.paragraph(style, "spacing")]
+        return tuple(
+            _space([one for one in stated if one is not None], side)
+            for side in ("before", "after")
+        )  # type: ignore[return-value]
+
+    def _tabs(self, properties: Any, style: str) -> tuple[float, ...]:
+        stops: dict[int, bool] = {}
+        for tabs in (child(properties, "tabs"), *self._styles.paragraph(style, "tabs")):
+            for stop in tabs.iterchildren(W + "tab") if tabs is not None else ():
+                at = number(stop, "pos")
+                if at is not None:
+                    stops.setdefault(at, value(stop) not in ("clear", "bar"))
+        return tuple(sorted(at / POINTS for at, kept in stops.items() if kept))
+
+    def _breaks_after(self, properties: Any) -> bool:
+        """Whether a section ends here and the next begins on a new page."""
+        section = child(properties, "sectPr")
+        if section is None or section not in self._sections:
+            return False
+        after = self._sections[self._sections.index(section) + 1 :]
+        return not after or value(child(after[0], "type")) not in SAME_PAGE
+
+    # --- Tables ---
+
+    def _table(self, table: Any) -> Iterator[Printed]:
+        grid = [number(one, "w") or 0 for one in table.iterfind(f"{W}tblGrid/{W}gridCol")]
+        for row in _rows(table):
+            yield from self._row(row, grid)
+
+    def _row(self, row: Any, grid: list[int]) -> Iterator[Printed]:
+        contents: list[list[Printed]] = []
+        starts: list[float] = []
+        at = number(child(row, "trPr", "gridBefore")) or 0
+        for cell, hidden in _cells(row):
+            starts.append(sum(grid[:at]) / POINTS)
+            at += max(1, min(number(child(cell, "tcPr", "gridSpan")) or 1, 100))
+            contents.append([] if hidden or _continues(cell) else list(self.printed(cell)))
+        filled = [content for content in contents if any(_shows(one) for one in content)]
+        boxes = [one for content in contents for one in content if one.role == TEXT_BOX]
+        if not filled:
+            yield Row([])
+        elif len(contents) == 1 or (len(filled) == 1 and _is_running(filled[0])):
+            yield from _trimmed(filled[0])
+            return
+        else:
+            yield from _side_by_side(contents, starts)
+        yield from boxes
+
+
+def _shows(one: Printed) -> bool:
+    return one.role != TEXT_BOX and (
+        not one.blank or (isinstance(one, Paragraph) and bool(one.label))
+    )
+
+
+def _is_running(content: list[Printed]) -> bool:
+    """Whether the only cell with text holds running text, so that the table is only its frame."""
+    return any(
+        isinstance(one, Row) or one.heading or len(one.printed) > PROSE
+        for one in content
+        if not one.blank
+    )
+
+
+def _trimmed(content: list[Printed]) -> list[Printed]:
+    """Without the empty paragraph that Word asks for at the end of a cell."""
+    while len(content) > 1 and content[-1].blank:
+        content = content[:-1]
+    return content
+
+
+def _side_by_side(contents: list[list[Printed]], starts: list[float]) -> Iterator[Row]:
+    """Line i has line i of each cell."""
+    columns = [[line for one in content for line in _lines(one)] for content in contents]
+    for column in columns:
+        while column and not any(run.text.strip() for cell in column[-1] for run in cell):
+            column.pop()
+    widths = [max(map(len, column), default=1) for column in columns]
+    for at in range(max(map(len, columns))):
+        cells: list[list[Run]] = []
+        places: list[float] = []
+        for column, width, start in zip(columns, widths, starts, strict=True):
+            own = column[at] if at < len(column) else []
+            cells.extend([*own, *([[]] * (width - len(own)))])
+            places.extend([start] * width)
+        yield Row(cells, places)
+
+
+def _lines(one: Printed) -> list[list[list[Run]]]:
+    """The printed lines of a paragraph or row in a cell, each as its own cells."""
+    if one.role == TEXT_BOX:
+        return []
+    if isinstance(one, Row):
+        return [one.cells]
+    lines = split_lines(labelled(one))
+    if one.joined:
+        lines = [[replace(run, text=run.text.replace("\n", " ")) for run in labelled(one)]]
+    return [_parted(line) for line in lines]
+
+
+def _parted(line: list[Run]) -> list[list[Run]]:
+    """A line as cells of their own, where it has tabs."""
+    cells: list[list[Run]] = [[]]
+    for run in line:
+        first, *others = run.text.split("\t")
+        cells[-1].append(replace(run, text=first))
+        cells.extend([replace(run, text=other)] for other in others)
+    return cells
+
+
+def _first(stated: list[Any], *names: str) -> int | None:
+    found = (number(one, name) for one in stated for name in names)
+    return next((one for one in found if one is not None), None)
+
+
+def _space(stated: list[Any], side: str) -> float:
+    for one in stated:
+        if value(one, f"{side}Autospacing") in ("1", "true", "on"):
+            return AUTOMATIC_SPACE
+        if (space := number(one, side)) is not None:
+            return max(0.0, min(space / POINTS, 100.0))
+    return 0.0
+
+
+def _joins_next(properties: Any) -> bool:
+    """Whether the mark that ends the paragraph is deleted or moved away."""
+    mark = child(properties, "rPr")
+    return child(mark, "del") is not None or child(mark, "moveFrom") is not None
+
+
+def _is_hidden(properties: Any) -> bool:
+    return bool(switch(child(properties, "rPr"), "vanish"))
+
+
+def _blocks(parent: Any) -> Iterator[Any]:
+    """Paragraphs and tables, also those inside content controls and accepted changes."""
+    for element in parent.iterchildren():
+        tag = element.tag
+        if tag in (W + "p", W + "tbl"):
+            yield element
+        elif tag == W + "sdt":
+            if not hides(element):
+                yield from _blocks(element)
+        elif tag == MC + "AlternateContent":
+            best = chosen(element, has_text)
+            if best is not None:
+                yield from _blocks(best)
+        elif tag not in SKIPPED and isinstance(tag, str):
+            yield from _blocks(element)
+
+
+def _rows(parent: Any) -> Iterator[Any]:
+    for element in parent.iterchildren():
+        if element.tag == W + "tr":
+            if child(element, "trPr", "del") is None and not switch(
+                child(element, "trPr"), "hidden"
+            ):
+                yield element
+        elif element.tag not in SKIPPED and isinstance(element.tag, str):
+            yield from _rows(element)
+
+
+def _cells(parent: Any, hidden: bool = False) -> Iterator[tuple[Any, bool]]:
+    """The cells of a row, and whether each shows only a prompt."""
+    for element in parent.iterchildren():
+        if element.tag == W + "tc":
+            if child(element, "tcPr", "cellDel") is None:
+                yield element, hidden
+        elif element.tag not in SKIPPED and isinstance(element.tag, str):
+            yield from _cells(element, hidden or (element.tag == W + "sdt" and hides(element)))
+
+
+def _continues(cell: Any) -> bool:
+    """Whether the cell is the lower part of a merged one."""
+    merged = (child(cell, "tcPr", name) for name in ("vMerge", "hMerge"))
+    return any(one is not None and value(one) != "restart" for one in merged)
