@@ -7,6 +7,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from intake.parsing.labels import close_up
+from intake.parsing.layout import INDENT, PLAIN, Look, belongs
 from intake.parsing.minutes import Remark
 from intake.parsing.paragraphs import ENDS_SENTENCE, INFINITIVE, NUMBERED, Paragraph
 from intake.parsing.phrases import (
@@ -66,6 +67,7 @@ class _State:
     fresh: bool = False  # nothing has followed the mark yet
     lead: bool = False  # a lead line or mark announces clauses
     shape: str = ""
+    look: Look = PLAIN  # how the block's first decision stands out of the text
     formal: bool = False
     names: Set[str] = frozenset()  # first names of those present, in lower case
 
@@ -167,9 +169,9 @@ def _enter_section(state: _State, paragraph: Paragraph) -> bool:
     return False
 
 
-def _set(state: _State, **values: bool | str) -> None:
+def _set(state: _State, **values: bool | str | Look) -> None:
     fresh = _State()
-    for name in ("deciding", "silenced", "proposing", "fresh", "lead", "shape"):
+    for name in ("deciding", "silenced", "proposing", "fresh", "lead", "shape", "look"):
         setattr(state, name, values.get(name, getattr(fresh, name)))
 
 
@@ -201,20 +203,21 @@ def _within(
     if found and _is_subpoint(paragraph, found[-1]):
         found[-1] = _with_subpoint(found[-1], paragraph)
         return
-    if _is_subheading(paragraph, rest, state):
+    stands = None if state.fresh else _stands_in_block(state, shape, paragraph)
+    if stands is not True and _is_subheading(paragraph, rest, state):
         _set(state)
         return
     if state.fresh:
-        state.fresh, state.shape = False, shape
+        state.fresh, state.shape, state.look = False, shape, paragraph.look
         if shape == "lead":
             state.fresh = True
             return
         found.extend(_keep(paragraph.text, paragraph))
         return
-    if _parallel(state, shape, paragraph):
+    if stands or (stands is None and _parallel(state, shape, paragraph)):
         found.extend(_keep(paragraph.text, paragraph))
         return
-    if shape == "para" and not paragraph.heading:
+    if shape == "para" and stands is None:
         remarks.append(
             Remark(
                 "undecided-paragraph",
@@ -224,6 +227,19 @@ def _within(
         )
     _set(state)
     found.extend(_in_prose(state, paragraph))
+
+
+def _stands_in_block(state: _State, shape: str, paragraph: Paragraph) -> bool | None:
+    """What the layout says: the block ends where bold or indent returns to the running text.
+
+    None where it says nothing: clauses and list items are told by their form, and a bold line
+    without indent may be a heading.
+    """
+    stands = None if paragraph.heading else belongs(state.look, paragraph.look)
+    if stands:
+        return True if INDENT in state.look or len(paragraph.text) > 60 else None
+    same_form = shape == state.shape and shape in ("att", "bullet", "number")
+    return None if same_form else stands
 
 
 LETTER = re.compile(r"^[a-zåäö]\)$")

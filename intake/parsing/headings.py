@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from intake.parsing.labels import front_label, signature_label
+from intake.parsing.layout import ends_between
 from intake.parsing.paragraphs import ENDS_SENTENCE, fits, join
 from intake.parsing.swedish import SECTIONS
 from intake.text.cleaning import squeeze
@@ -178,6 +179,7 @@ def _runs_on(lines: Sequence[Line], at: int, parts: list[str], width: int) -> bo
         or ENDS_SENTENCE.search(parts[-1])
         or starts_item(line)
         or SUBPOINT.match(line.text)
+        or ends_between(last, line)
     ):
         return False
     if last.kind == HEADING or line.kind == HEADING or LEADERS.search(last.text):

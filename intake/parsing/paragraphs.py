@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
+from intake.parsing.layout import PLAIN, Ground, Look, ends_between
 from intake.parsing.swedish import INFINITIVES, SECTIONS
 from intake.text.cleaning import squeeze
 from intake.text.document import BODY, HEADING, Line
@@ -51,8 +53,7 @@ class Paragraph:
     last: int
     label: str = ""
     heading: bool = False
-    bold: bool = False
-    indent: int = 0
+    look: Look = PLAIN
     alone: bool = False  # blank space before and after
     printed: tuple[tuple[int, str], ...] = ()  # (number, text) of each line it is printed on
 
@@ -67,7 +68,14 @@ def flow(lines: Iterable[Line]) -> list[Line]:
 
 
 def measure(lines: Sequence[Line]) -> int:
-    """The width that the text is set to, in characters; 0 where no line is long enough to tell."""
+    """The width that the text is set to, in characters.
+
+    0 where no line is long enough to tell, and where a line is a whole paragraph.
+    """
+    if any(
+        ends_between(above, line) for above, line in pairwise(lines) if above.text and line.text
+    ):
+        return 0
     lengths = sorted(
         len(line.raw.rstrip()) for line in lines if len(line.raw.strip()) >= SHORTEST_MEASURE
     )
@@ -91,18 +99,19 @@ def _join_two(left: str, right: str) -> str:
     return f"{left} {right}"
 
 
-def paragraphs(lines: Sequence[Line], width: int) -> list[Paragraph]:
-    """Group running lines into paragraphs.
+def paragraphs(lines: Sequence[Line], width: int, ground: Ground | None = None) -> list[Paragraph]:
+    """Group running lines into paragraphs; ``ground`` tells what stands out of the text.
 
     Blank lines inside a sentence at a page break are bridged.
     """
     found: list[Paragraph] = []
     for group, before, after in _groups(lines, width):
-        found.append(_paragraph(group, alone=before and after))
+        look = ground.look(group) if ground else PLAIN
+        found.append(_paragraph(group, look, alone=before and after))
     return found
 
 
-def _paragraph(group: list[Line], *, alone: bool) -> Paragraph:
+def _paragraph(group: list[Line], look: Look, *, alone: bool) -> Paragraph:
     label, texts = group[0].label, [line.text for line in group]
     numbered = NUMBERED.match(texts[0]) if not label else None
     if numbered:
@@ -114,8 +123,7 @@ def _paragraph(group: list[Line], *, alone: bool) -> Paragraph:
         group[-1].no,
         label,
         first.kind == HEADING,
-        all(one.bold for one in group),
-        first.indent,
+        look,
         alone,
         tuple((line.no, text) for line, text in zip(group, texts, strict=True)),
     )
@@ -128,6 +136,7 @@ def _groups(lines: Sequence[Line], width: int) -> Iterator[tuple[list[Line], boo
         if line.blank or (not line.text and not line.label):
             blank = True
             continue
+        blank = blank or (bool(group) and ends_between(group[-1], line))
         if group and not _goes_on(group, line, blank, width):
             yield group, before, blank
             group, before = [], blank

@@ -16,6 +16,7 @@ from intake.parsing.decisions import Found, find_decisions
 from intake.parsing.front import Front, read_front
 from intake.parsing.heading import read_heading
 from intake.parsing.headings import Heading
+from intake.parsing.layout import ground
 from intake.parsing.minutes import (
     CHAIR,
     ParsedApproval,
@@ -26,7 +27,7 @@ from intake.parsing.minutes import (
     Remark,
 )
 from intake.parsing.outcome import is_tabled, is_withdrawn
-from intake.parsing.paragraphs import flow, measure, paragraphs
+from intake.parsing.paragraphs import Paragraph, flow, measure, paragraphs
 from intake.parsing.signatures import from_front, read_signatures, signature_start, without_chair
 from intake.parsing.spacing import closed_up, is_double_spaced, renumbered
 from intake.parsing.tasks import read_concern, read_due, read_organizations, read_responsible
@@ -92,8 +93,11 @@ def _items(
 ) -> tuple[tuple[ParsedItem, ...], list[Remark]]:
     ends = [*(one.at for one in headings[1:]), end][: len(headings)]
     items, remarks = [], []
+    setting = ground(lines[headings[0].at : end] if headings else ())
     for heading, stop in zip(headings, ends, strict=True):
-        item, found = _item(lines, heading, stop, width, attendances, day)
+        body = lines[heading.at + heading.size : stop]
+        written = paragraphs([one for one in body if not DAY.match(one.text)], width, setting)
+        item, found = _item(lines, heading, written, attendances, day)
         items.append(item)
         remarks.extend(found)
     return tuple(items), remarks
@@ -102,13 +106,10 @@ def _items(
 def _item(
     lines: Sequence[Line],
     heading: Heading,
-    stop: int,
-    width: int,
+    written: list[Paragraph],
     attendances: list[ParsedAttendance],
     day: date | None,
 ) -> tuple[ParsedItem, list[Remark]]:
-    body = [line for line in lines[heading.at + heading.size : stop] if not DAY.match(line.text)]
-    written = paragraphs(body, width)
     found, remarks, marks = find_decisions(
         written, formal=heading.style == "§", names=_first_names(attendances)
     )

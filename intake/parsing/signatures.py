@@ -98,6 +98,7 @@ class _Signing:
     waiting: list[Signed] = field(default_factory=list)
     row: list[tuple[str, float]] = field(default_factory=list)  # the names read last
     row_line: int = 0
+    row_labelled: bool = False  # they stand below labels of their own
 
     def take(self, text: Sequence[Line], at: int) -> None:
         line = text[at]
@@ -118,7 +119,7 @@ class _Signing:
             self.waiting = []
 
     def _names(self, line: Line, names: list[tuple[str, float]]) -> None:
-        self.row, self.row_line = names, line.no
+        self.row, self.row_line, self.row_labelled = names, line.no, bool(self.waiting)
         if self.waiting:
             paired = _below(names, self.waiting, line)
             self.found.extend(paired)
@@ -131,7 +132,8 @@ class _Signing:
         below = text[at + 1] if at + 1 < len(text) else None
         followed = below is not None and below.no - text[at].no <= 1 and bool(_names(below))
         chairs = all(one.kind == SIGNED_CHAIR for one in labels)
-        return not followed and (chairs or len(labels) == len(self.row))
+        paired = len(labels) == len(self.row) and not self.row_labelled
+        return not followed and (chairs or paired)
 
     def _recaption(self, line: Line, labels: list[Signed]) -> None:
         """Give the row of names just read the roles of the captions below it."""

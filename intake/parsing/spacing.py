@@ -44,10 +44,12 @@ def closed_up(lines: Sequence[Line]) -> tuple[list[Line], list[int]]:
     Two blank lines and more were meant, and stay as one.
     """
     kept: list[Line] = []
+    block = 1
     for at, line in enumerate(lines):
         meant = at > 0 and line.blank and lines[at - 1].blank and kept and not kept[-1].blank
+        block += bool(meant)
         if not line.blank or meant:
-            kept.append(line)
+            kept.append(replace(line, block=block))
     return [replace(line, no=no) for no, line in enumerate(kept, 1)], [line.no for line in kept]
 
 

@@ -143,9 +143,9 @@ def test_a_rule_is_never_joined():
     assert texts("Ett\n_______\nTvå") == ["Ett", "_______", "Två"]
 
 
-def test_a_paragraph_knows_its_lines_indent_and_space():
+def test_a_paragraph_knows_its_lines_and_space():
     (one,) = written("    Bo Ek talar.")
-    assert (one.text, one.lines, one.indent, one.alone) == ("Bo Ek talar.", (1, 1), 4, True)
+    assert (one.text, one.lines, one.alone) == ("Bo Ek talar.", (1, 1), True)
 
 
 def test_the_measure_is_that_of_the_long_lines():

@@ -29,6 +29,7 @@ MOA_AND_BO = [("recorder", "Moa Lind"), ("approver", "Bo Ek")]
     "text",
     [
         "Vid protokollet\n\nMoa Lind\n\nJusteras\n\nBo Ek",
+        "Vid protokollet\n.............\nMoa Lind\nJusteras\n.............\nBo Ek",
         "Vid anteckningarna\tJusteras\nMoa Lind\tBo Ek",
         "Vid anteckningarna   Justeras\n\n\nMoa Lind             Bo Ek",
         "Vid anteckningarna Justerades\nMoa Lind Bo Ek",
