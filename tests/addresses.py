@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from decisions.models import Decision
 from intake import originals
-from intake.models import SourceFile
+from intake.models import Batch, SourceFile
 from minutes.models import Meeting
 from minutes.states import State
 from people.models import Kind, Organization, Person
@@ -47,6 +47,7 @@ class Entry:
     organization: Organization
     decision: Decision
     source: SourceFile
+    batch: Batch
     word: str
 
     @property
@@ -58,6 +59,26 @@ class Entry:
             "municipality": reverse("municipality", args=[self.organization.slug]),
             "decision": self.decision.get_absolute_url(),
             "original": reverse("original", args=[self.source.sha256]),
+            "page_image": reverse("page_image", args=[self.source.sha256, 1]),
+            "source_lines": reverse("source_lines", args=[self.source.sha256, 1, 2]),
+        }
+
+    @property
+    def desk(self) -> dict[str, str]:
+        """Where secretaries work on it: pages by the name of their view."""
+        return {
+            "upload": reverse("upload"),
+            "batch": reverse("batch", args=[self.batch.pk]),
+            "trash": reverse("trash"),
+        }
+
+    @property
+    def acts(self) -> dict[str, str]:
+        """What only a form is sent to, by the name of the view."""
+        return {
+            "retry_upload": reverse("retry_upload", args=[self.batch.pk, 1]),
+            "trash_meeting": reverse("trash_meeting", args=[self.meeting.pk]),
+            "trash_file": reverse("trash_file", args=[self.source.pk]),
         }
 
     @property
@@ -83,7 +104,7 @@ class Entry:
             reverse("topic", args=["infrastruktur"]),
             reverse("municipality", args=["salem"]),
         ]
-        return [*self.pages.values(), *self.lists, *others, *more]
+        return [*self.pages.values(), *self.desk.values(), *self.lists, *others, *more]
 
 
 def an_entry(state: str, mark: str, **fields) -> Entry:
@@ -131,7 +152,10 @@ def an_entry(state: str, mark: str, **fields) -> Entry:
         file_name=f"fil-{mark}.txt",
         reason=f"Orsak {mark}",
         state="needs_review" if state == State.DRAFT else "parsed",
-        document=factories.a_document(text),
+        media_type="application/pdf",
+        document=factories.a_printed_document(text),
         remarks=[{"code": "x", "message": f"Fråga {mark}", "line": 1}],
     )
-    return Entry(meeting, person, organization, decision, source, word="hemlig")
+    factories.a_picture(source)
+    batch = factories.a_batch([f"fil-{mark}.txt"])
+    return Entry(meeting, person, organization, decision, source, batch, word="hemlig")

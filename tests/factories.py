@@ -6,12 +6,16 @@ Names are invented. What a test is about it passes itself; the rest is ordinary 
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from datetime import date, timedelta
 from itertools import count
 
+from accounts.models import User
+from accounts.roles import Role
 from decisions.addresses import public_id
 from decisions.models import Assignment, Decision, DecisionTopic, ItemTopic, Topic
-from intake.models import SourceFile
+from intake import pictures
+from intake.models import Batch, SourceFile, Upload
 from minutes.models import AgendaItem, Approval, Attendance, Meeting
 from minutes.states import State
 from people.models import Body, Organization, Person
@@ -116,6 +120,24 @@ def a_document(text: str) -> dict:
     return {"lines": [{"no": number, "raw": line} for number, line in rows]}
 
 
+def a_printed_document(text: str, **line) -> dict:
+    """The same on one page of A4, each line at its place; ``line`` is told of every line."""
+    lines = [
+        {**row, "bbox": [70, 50 + 14 * row["no"], 300, 62 + 14 * row["no"]], **line}
+        for row in a_document(text)["lines"]
+    ]
+    return {"pages": [{"no": 1, "width": 595, "height": 842}], "lines": lines}
+
+
+def a_picture(source: SourceFile, page: int = 1, drawn: bytes = b"") -> bytes:
+    """What has been drawn of a page before, so that nothing is drawn in the test."""
+    drawn = drawn or f"page {page} of {source.file_name}".encode()
+    path = pictures.path_of(source.sha256, page)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(drawn)
+    return drawn
+
+
 def a_source(meeting: Meeting | None = None, text: str = "", **fields) -> SourceFile:
     """The current file of the meeting, or a loose one; no bytes are written."""
     text = text or f"Minnesanteckningar {next(_numbers)}\n"
@@ -126,3 +148,26 @@ def a_source(meeting: Meeting | None = None, text: str = "", **fields) -> Source
     fields.setdefault("state", "parsed")
     fields.setdefault("is_current", meeting is not None)
     return SourceFile.objects.create(meeting=meeting, **fields)
+
+
+def a_secretary(name: str = "arkivarien", **fields) -> User:
+    fields = {"role": Role.SECRETARY, **fields}
+    return User.objects.get_or_create(username=name, defaults=fields)[0]
+
+
+def a_batch(names: Iterable[str] = (), **fields) -> Batch:
+    """Files of these names that wait to be read; no bytes are written."""
+    fields.setdefault("created_by", a_secretary())
+    batch = Batch.objects.create(**fields)
+    for position, name in enumerate(names, start=1):
+        an_upload(batch, position=position, file_name=name)
+    return batch
+
+
+def an_upload(batch: Batch | None = None, **fields) -> Upload:
+    """The next file of the batch, waiting unless told otherwise."""
+    batch = batch or a_batch()
+    fields.setdefault("position", batch.uploads.count() + 1)
+    fields.setdefault("file_name", "anteckningar.txt")
+    fields.setdefault("size", 1000)
+    return Upload.objects.create(batch=batch, **fields)

@@ -72,6 +72,16 @@ def test_each_page_lets_in_whom_its_rule_names(who, is_public, request, settings
         assert client.get(address).status_code == POST_ONLY.get(view.url_name, status), address
 
 
+@pytest.mark.parametrize("who", sorted(EVERYBODY))
+def test_what_forms_are_sent_to_is_shut_like_a_page_and_shows_none(who, request):
+    client = request.getfixturevalue(f"as_{who}")
+    for address in an_entry(State.DRAFT, "dold").acts.values():
+        status = expected(resolve(address).func.access, who, is_public=True)
+        assert client.get(address).status_code == (405 if status == 200 else status), address
+        if status != 200:
+            assert client.post(address).status_code == status, address
+
+
 @pytest.mark.parametrize("who", ["director", "staff", "secretary"])
 def test_what_is_made_for_somebody_is_kept_by_nobody(who, request):
     client = request.getfixturevalue(f"as_{who}")

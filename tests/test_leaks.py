@@ -60,7 +60,8 @@ def whole(answer) -> str:
 def test_every_view_is_walked_through():
     named = {pattern.name for address, pattern in VIEWS if not address.startswith("admin/")}
     about_a_meeting = {"meeting", "person", "municipality", "decision", "original", "topic"}
-    assert named == {*LISTS, *PLAIN, *about_a_meeting}
+    entry = an_entry(State.DRAFT, MARK)
+    assert named == {*LISTS, *PLAIN, *about_a_meeting, *entry.desk, *entry.acts}
 
 
 @pytest.mark.parametrize("who", OTHERS)
