@@ -1,6 +1,6 @@
 from django.urls import path, register_converter
 
-from intake.views import originals
+from intake.views import originals, trash, uploads
 
 
 class Checksum:
@@ -16,5 +16,11 @@ class Checksum:
 register_converter(Checksum, "sha256")
 
 urlpatterns = [
+    path("ladda-upp/", uploads.upload, name="upload"),
+    path("ladda-upp/<int:pk>/", uploads.batch, name="batch"),
+    path("ladda-upp/<int:pk>/<int:upload>/igen/", uploads.retry_upload, name="retry_upload"),
+    path("papperskorg/", trash.trash, name="trash"),
+    path("papperskorg/mote/<int:pk>/", trash.trash_meeting, name="trash_meeting"),
+    path("papperskorg/fil/<int:pk>/", trash.trash_file, name="trash_file"),
     path("original/<sha256:sha256>/", originals.original, name="original"),
 ]
