@@ -58,12 +58,16 @@ def heads_page(text: str) -> bool:
 
 def mark_furniture(lines: list[Line]) -> list[Line]:
     """Give page marks, running heads and running feet their roles."""
-    marked = [_with_role(line, _own_role(line)) for line in lines]
-    marked = _without_senders(marked)
+    marked = mark_by_words(lines)
     repeated = _repeated_at_edges(marked)
     return [
         replace(line, role=repeated[line.no]) if line.no in repeated else line for line in marked
     ]
+
+
+def mark_by_words(lines: list[Line]) -> list[Line]:
+    """The roles that a line's own words tell, where heads and feet are known by their place."""
+    return _without_senders([_with_role(line, _own_role(line)) for line in lines])
 
 
 def _with_role(line: Line, role: str) -> Line:

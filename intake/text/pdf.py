@@ -1,0 +1,135 @@
+"""PDF, born digital or scanned: the letters of each page as rows, in reading order."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pypdfium2.raw as raw
+
+from intake.text import ocr
+from intake.text.document import Document, Line, Page
+from intake.text.page_flow import PageRows, flowing_lines
+from intake.text.pdf_drawing import count_paths, picture_share
+from intake.text.pdf_file import is_pdf, loaded, opened, page_size
+from intake.text.pdf_letters import Frame, Letters, frame_of, letters
+from intake.text.plain import MOST_CHARACTERS, MOST_LINES
+from intake.text.raster import SCAN_DPI, drawn
+from intake.text.row_columns import page_rows
+from intake.text.unreadable import Unreadable
+from intake.text.words import Word
+
+VERSION = 1
+LEAST_LETTERS = 30  # on a page that is text
+MOST_UNKNOWN = 0.1  # share of glyphs that stand for no known letter
+SCAN_COVERS = 0.5  # share of the page
+OUTLINES = 150  # shapes on a page without letters: letters drawn as shapes
+
+READ, READ_LAYER, SCANNED, EMPTY, UNREAD = "text", "ocr-layer", "ocr", "blank", "unread"
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPage:
+    """One page: its printed words, and what was done to get them."""
+
+    page: Page
+    words: Sequence[Word]
+
+
+class Pdf:
+    media = "application/pdf"
+    name = "pdfium"
+
+    def recognises(self, data: bytes) -> bool:
+        return is_pdf(data)
+
+    def read(self, data: bytes) -> Document:
+        """Read a PDF of 1 to 500 pages. Raises Unreadable."""
+        pages = _read_pages(data)
+        lines = flowing_lines([_rows(one) for one in pages])
+        if len(lines) > MOST_LINES:
+            raise _too_long()
+        unread = [one.page.no for one in pages if one.page.text_state == UNREAD]
+        _refuse_without_text(lines, unread)
+        return Document(
+            hashlib.sha256(data).hexdigest(),
+            self.media,
+            self.name,
+            VERSION,
+            tuple(one.page for one in pages),
+            tuple(lines),
+            tuple(f"ocr-missing:{no}" for no in unread),
+        )
+
+
+def page_words(page: Any) -> tuple[Letters, Frame]:
+    """The words of a loaded pdfium page, and how the page lies."""
+    frame = frame_of(page, *page_size(page))
+    return letters(page, frame), frame
+
+
+def _read_pages(data: bytes) -> list[ReadPage]:
+    pages: list[ReadPage] = []
+    characters = 0
+    with opened(data) as document:
+        for at in range(raw.FPDF_GetPageCount(document)):
+            with loaded(document, at) as page:
+                pages.append(_read_page(page, at + 1))
+            characters += sum(len(word.text) for word in pages[-1].words)
+            if characters > MOST_CHARACTERS:
+                raise _too_long()
+    return pages
+
+
+def _read_page(page: Any, no: int) -> ReadPage:
+    found, frame = page_words(page)
+    width, height = frame.width, frame.height
+    state = _state(page, found, width * height)
+    words = found.words
+    if state == SCANNED:
+        if ocr.available():
+            words = ocr.recognise(drawn(page, SCAN_DPI, grey=True), width, height)
+        else:
+            state = UNREAD
+    rotation = raw.FPDFPage_GetRotation(page) * 90
+    return ReadPage(Page(no, width, height, rotation, state), words)
+
+
+def _state(page: Any, found: Letters, area: float) -> str:
+    known = found.unknown < MOST_UNKNOWN * max(1, found.count)
+    if found.count >= LEAST_LETTERS and known:
+        return READ_LAYER if found.hidden else READ
+    if not known or picture_share(page, area) >= SCAN_COVERS:
+        return SCANNED
+    if not found.count and count_paths(page) >= OUTLINES:
+        return SCANNED
+    return EMPTY
+
+
+def _rows(one: ReadPage) -> PageRows:
+    return PageRows(one.page.no, one.page.width, one.page.height, page_rows(one.words))
+
+
+def _refuse_without_text(lines: Sequence[Line], unread: Sequence[int]) -> None:
+    if any(line.text for line in lines):
+        return
+    if unread:
+        raise Unreadable(
+            "no-text",
+            "PDF-filen är inskannad och innehåller ingen text, och den här servern saknar "
+            "textigenkänning. Gör filen sökbar eller spara protokollet som text och försök igen.",
+        )
+    raise Unreadable(
+        "no-text",
+        "PDF-filen innehåller ingen text som går att läsa. Kontrollera att rätt fil är vald, "
+        "eller spara protokollet som text och försök igen.",
+    )
+
+
+def _too_long() -> Unreadable:
+    return Unreadable(
+        "too-long",
+        "Filen är längre än något protokoll. Kontrollera att rätt fil är vald.",
+    )

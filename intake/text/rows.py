@@ -1,0 +1,247 @@
+"""From words with their places to rows with their cells, for one page.
+
+Knows only where words stand and how large they are: a PDF and a scanned page are the same here.
+All lengths in em are of the larger of the two neighbours' sizes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from statistics import median
+
+from intake.text.words import TEXT, Word
+
+SAME_LINE = 0.35  # em between the baselines of letters on one line
+CELL_GAP = 1.3  # em
+TOUCHING = 0.1  # em: below this two pieces are one word, in two types
+RAISED = 0.15  # em above the baseline, and smaller: a superscript
+SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+EVEN = 1.25  # the widest gap of a justified line, to its middle one
+WIDEST_JUSTIFIED = 4.0  # em
+LETTERSPACED = 4  # single letters in a row
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Words of one cell, left to right; ``text`` has single spaces."""
+
+    text: str
+    words: tuple[Word, ...]
+
+    @property
+    def x0(self) -> float:
+        return self.words[0].x0
+
+    @property
+    def x1(self) -> float:
+        return max(word.x1 for word in self.words)
+
+    @property
+    def bold(self) -> bool:
+        return _all(self.words, "bold")
+
+
+@dataclass(slots=True)
+class Row:
+    """One printed line. ``column`` is 1 where its first cell stands in a later column."""
+
+    segments: list[Segment]
+    baseline: float
+    size: float
+    y0: float
+    y1: float
+    column: int = 0
+    last: float = field(default=0.0)  # baseline of the last printed line that joined
+
+    def __post_init__(self) -> None:
+        self.last = self.last or self.baseline
+
+    @property
+    def words(self) -> list[Word]:
+        return [word for segment in self.segments for word in segment.words]
+
+    @property
+    def x0(self) -> float:
+        return self.segments[0].x0
+
+    @property
+    def x1(self) -> float:
+        return max(segment.x1 for segment in self.segments)
+
+    @property
+    def bold(self) -> bool:
+        return _all(self.words, "bold")
+
+    @property
+    def italic(self) -> bool:
+        return _all(self.words, "italic")
+
+
+def _all(words: Iterable[Word], style: str) -> bool:
+    """Whether all letters are set so; marks and signs do not count."""
+    telling = [getattr(word, style) for word in words if any(map(str.isalnum, word.text))]
+    return bool(telling) and all(telling)
+
+
+@dataclass(slots=True)
+class Printed:
+    """The words of one line, and where a cell begins: at the first of them, and after breaks."""
+
+    words: list[Word]
+    baseline: float
+    size: float
+    starts: list[int] = field(default_factory=lambda: [0])
+
+    def gap(self, at: int) -> float:
+        """Points of white before the word ``at``."""
+        return self.words[at].x0 - self.words[at - 1].x1
+
+    def em(self, at: int) -> float:
+        return max(self.words[at].size, self.words[at - 1].size)
+
+
+def printed_lines(words: Iterable[Word]) -> list[Printed]:
+    """Words grouped into lines by baseline, top to bottom; cells begin at clear gaps."""
+    lines = [_printed(group) for group in _by_baseline(words)]
+    edge = right_edge(lines)
+    for line in lines:
+        line.starts = _cell_starts(line, edge)
+    return lines
+
+
+def right_edge(lines: Sequence[Printed]) -> float:
+    """How far right the text of the page reaches, in points: the tenth part may reach further."""
+    ends = sorted(max(word.x1 for word in line.words) for line in lines)
+    return ends[int(len(ends) * 0.9)] if ends else 0.0
+
+
+def row(line: Printed) -> Row:
+    segments = [
+        segment(line.words[start:end]) for start, end in pairwise([*line.starts, len(line.words)])
+    ]
+    return Row(
+        segments,
+        line.baseline,
+        line.size,
+        min(word.y0 for word in line.words),
+        max(word.y1 for word in line.words),
+    )
+
+
+def segment(words: Sequence[Word]) -> Segment:
+    parts = [words[0].text]
+    for before, after in pairwise(words):
+        touches = after.x0 - before.x1 < TOUCHING * max(before.size, after.size)
+        same_line = abs(after.baseline - before.baseline) < SAME_LINE * before.size
+        if not (touches and same_line and before.origin == after.origin == TEXT):
+            parts.append(" ")
+        parts.append(after.text)
+    return Segment("".join(parts), tuple(words))
+
+
+def _by_baseline(words: Iterable[Word]) -> list[list[Word]]:
+    groups: list[list[Word]] = []
+    baseline = size = 0.0
+    for word in sorted(words, key=lambda one: (one.baseline, one.x0)):
+        if groups and word.baseline - baseline <= SAME_LINE * max(size, word.size):
+            groups[-1].append(word)
+            if word.size > size:
+                baseline, size = word.baseline, word.size
+        else:
+            groups.append([word])
+            baseline, size = word.baseline, word.size
+    return groups
+
+
+def _printed(group: list[Word]) -> Printed:
+    group.sort(key=lambda one: one.x0)
+    largest = max(group, key=lambda one: (one.size, len(one.text)))
+    words = _close_letters(_without_doubles(group))
+    words = [_superscript(word, largest) for word in words]
+    return Printed(words, largest.baseline, largest.size)
+
+
+def _without_doubles(words: list[Word]) -> list[Word]:
+    """Drop words printed twice in nearly one place, as some programs do for bold and shadow."""
+    kept: list[Word] = []
+    for word in words:
+        reach = 0.15 * word.size
+        twice = any(
+            one.text == word.text
+            and abs(one.x0 - word.x0) < reach
+            and abs(one.baseline - word.baseline) < reach
+            for one in kept[-3:]
+        )
+        if not twice:
+            kept.append(word)
+    return kept
+
+
+def _superscript(word: Word, largest: Word) -> Word:
+    """A raised small figure as such: "punkt 4" with note 1 is not "punkt 41"."""
+    raised = largest.baseline - word.baseline > RAISED * largest.size
+    if not (raised and word.size < 0.85 * largest.size and word.text.isdigit()):
+        return word
+    return _with_text(word, word.text.translate(SUPERSCRIPTS), word.x1)
+
+
+def _with_text(word: Word, text: str, x1: float) -> Word:
+    return Word(
+        text,
+        word.x0,
+        word.y0,
+        x1,
+        word.y1,
+        word.baseline,
+        word.size,
+        word.bold,
+        word.italic,
+        word.confidence,
+        word.origin,
+    )
+
+
+def _close_letters(words: list[Word]) -> list[Word]:
+    """Close up letter-spaced words: "P R O T O K O L L"."""
+    if sum(len(word.text) == 1 for word in words) < LETTERSPACED:
+        return words
+    kept: list[Word] = []
+    at = 0
+    while at < len(words):
+        end = at
+        while end < len(words) and len(words[end].text) == 1 and words[end].text.isalpha():
+            end += 1
+        if end - at >= LETTERSPACED:
+            kept.extend(_spaced_words(words[at:end]))
+            at = end
+        else:
+            kept.extend(words[at : end + 1])
+            at = end + 1
+    return kept
+
+
+def _spaced_words(letters: list[Word]) -> list[Word]:
+    gaps = [after.x0 - before.x1 for before, after in pairwise(letters)]
+    usual = median(gaps)
+    kept = [letters[0]]
+    for gap, letter in zip(gaps, letters[1:], strict=True):
+        if gap > 1.6 * usual + 0.1 * letter.size:
+            kept.append(letter)
+        else:
+            kept[-1] = _with_text(kept[-1], kept[-1].text + letter.text, letter.x1)
+    return kept
+
+
+def _cell_starts(line: Printed, edge: float) -> list[int]:
+    wide = [at for at in range(1, len(line.words)) if line.gap(at) > CELL_GAP * line.em(at)]
+    return [0] if not wide or _is_justified(line, edge) else [0, *wide]
+
+
+def _is_justified(line: Printed, edge: float) -> bool:
+    """Whether all gaps are wide because the line was stretched to the edge of the page."""
+    if len(line.words) < 3 or abs(line.words[-1].x1 - edge) > 0.5 * line.size:
+        return False
+    gaps = [line.gap(at) for at in range(1, len(line.words))]
+    return max(gaps) < EVEN * median(gaps) and max(gaps) < WIDEST_JUSTIFIED * line.size
