@@ -6,12 +6,15 @@ bytes are safe there.
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from accounts.roles import is_secretary
 from minutes.models import Meeting
 from minutes.querysets import AppendOnlyQuerySet
 
@@ -40,6 +43,13 @@ class ReceiptOutcome(models.TextChoices):
 
 
 class SourceFileQuerySet(models.QuerySet):
+    def visible_to(self, user: Any) -> SourceFileQuerySet:
+        """What the pages of visible meetings show; for secretaries other versions and loose files
+        too.
+        """
+        shown = Q(is_current=True, meeting__in=Meeting.objects.visible_to(user))
+        return self.all() if is_secretary(user) else self.filter(shown)
+
     def current(self) -> SourceFileQuerySet:
         """The file that each meeting shows; not older or undecided versions, nor the rejected."""
         return self.filter(is_current=True)
@@ -79,6 +89,8 @@ class SourceFile(models.Model):
     )
     revision = models.PositiveSmallIntegerField(default=1)  # of the meeting's files, from 1
     is_current = models.BooleanField(default=False)  # the one that the meeting's pages show
+    # When another version took its place; null: it never was the one that is shown, or it is.
+    replaced_at = models.DateTimeField(null=True, blank=True)
     received_at = models.DateTimeField(auto_now_add=True)
     received_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
