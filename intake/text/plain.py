@@ -20,6 +20,14 @@ TAB = 8
 NO_CELLS = cells("")
 
 
+def too_long() -> Unreadable:
+    return Unreadable(
+        "too-long",
+        "Filen är längre än något protokoll, eller har orimligt långa rader. "
+        "Kontrollera att rätt fil är vald.",
+    )
+
+
 class PlainText:
     media = "text/plain"
     name = "plain"
@@ -47,11 +55,7 @@ class PlainText:
         rows = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
         longest = max(map(len, rows))
         if len(text) > MOST_CHARACTERS or len(rows) > MOST_LINES or longest > LONGEST_LINE:
-            raise Unreadable(
-                "too-long",
-                "Filen är längre än något protokoll, eller har orimligt långa rader. "
-                "Kontrollera att rätt fil är vald.",
-            )
+            raise too_long()
         fed = "\f" in text
         page = block = 1
         was_blank = begun = False

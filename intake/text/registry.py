@@ -1,99 +1,81 @@
 """Which reader takes which file: by what the bytes are, never by what the name says.
 
-A reader is a small class with a ``media`` name, ``recognises(data)`` and ``read(data)``; the
-first that recognises the bytes has them. A new format is a new class and one line here.
+A reader is a small class with a ``media`` name and ``read(data)``. A new format is a new class,
+one line here and its signs in kinds.py. A reader is imported when the first file of its kind
+comes: libraries take longer to load than a file to read, and the web server has none of them.
 """
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import Protocol
 
 from intake.text.document import Document
-from intake.text.docx import Docx, is_encrypted_office
+from intake.text.kinds import HTML, OFFICE, PDF, TEXT, ZIP, foreign, kind_of, refuse_other_zip
 from intake.text.markdown import Markdown
-from intake.text.plain import PlainText
+from intake.text.plain import MOST_CHARACTERS, MOST_LINES, PlainText, too_long
 from intake.text.unreadable import Unreadable
 
-MOST_BYTES = 25 * 1024 * 1024
+MB = 1024 * 1024
+MOST_BYTES = 25 * MB
 
 
 class Reader(Protocol):
     media: str
 
-    def recognises(self, data: bytes) -> bool: ...
-
     def read(self, data: bytes) -> Document: ...
 
 
-# First bytes of what people upload by mistake, or before its reader is here.
-FOREIGN = (
-    (b"%PDF-", "pdf"),
-    (b"PK\x03\x04", "zip"),
-    (b"\xd0\xcf\x11\xe0", "doc"),
-    (b"{\\rtf", "rtf"),
-    (b"\x89PNG", "png"),
-    (b"\xff\xd8\xff", "jpeg"),
-    (b"GIF8", "gif"),
-    (b"\x7fELF", "elf"),
-    (b"MZ", "exe"),
-    (b"\x1f\x8b", "gzip"),
-)
-
-
-class Foreign:
-    """Refuses by its name what no reader above it knows: text readers take all that is left."""
-
-    media = ""
-
-    def recognises(self, data: bytes) -> bool:
-        return _foreign(data) is not None
-
-    def read(self, data: bytes) -> Document:
-        if is_encrypted_office(data):
-            raise Unreadable(
-                "password",
-                "Filen är skyddad med lösenord. Ta bort lösenordet i Word och försök igen.",
-            )
-        raise Unreadable(
-            "format",
-            f"Filer av typen {_foreign(data)} kan inte läsas än. Spara innehållet som text (.txt)"
-            " och försök igen.",
-        )
-
-
-def _foreign(data: bytes) -> str | None:
-    return next(
-        (
-            media
-            for magic, media in FOREIGN
-            if data.startswith(magic) or (media == "pdf" and magic in data[:1024])
-        ),
-        None,
-    )
-
-
-READERS: tuple[Reader, ...] = (Docx(), Foreign(), Markdown(), PlainText())
+READERS = {
+    PDF: ("intake.text.pdf", "Pdf"),
+    ZIP: ("intake.text.docx", "Docx"),
+    HTML: ("intake.text.html", "Html"),
+}
 
 
 def read_bytes(data: bytes, name: str = "") -> Document:
     """Read one file. Raises Unreadable with a code and a sentence; never anything else."""
     refuse_unfit(data)
-    for reader in READERS:
-        if reader.recognises(data):
-            document = reader.read(data)
-            break
+    document = reader_of(data).read(data)
     if not any(line.text for line in document.lines):
-        raise Unreadable("empty", "Filen är tom. Kontrollera att rätt fil är vald.")
+        raise empty()
+    refuse_overlong(document)
     return document
+
+
+def reader_of(data: bytes) -> Reader:
+    """The reader for these bytes. Raises Unreadable where there is none."""
+    kind = kind_of(data)
+    if kind == TEXT:
+        return Markdown() if Markdown().recognises(data) else PlainText()
+    if kind in OFFICE:  # LibreOffice makes DOCX of these, in a child of its own
+        raise foreign("office-unknown")
+    if kind == ZIP:
+        from intake.text.package import Package
+
+        refuse_other_zip(Package(data).names)
+    module, reader = READERS[kind]
+    made: Reader = getattr(import_module(module), reader)()
+    return made
 
 
 def refuse_unfit(data: bytes) -> None:
     if not data.strip():
-        raise Unreadable("empty", "Filen är tom. Kontrollera att rätt fil är vald.")
+        raise empty()
     if len(data) > MOST_BYTES:
-        size = len(data) / 1024 / 1024
         raise Unreadable(
             "too-large",
-            f"Filen är {size:.0f} MB. Gränsen är {MOST_BYTES // 1024 // 1024} MB: dela den eller "
+            f"Filen är {len(data) / MB:.0f} MB. Gränsen är {MOST_BYTES // MB} MB: dela den eller "
             f"spara den i mindre format.",
         )
+
+
+def refuse_overlong(document: Document) -> None:
+    """A file may be small and say a great deal; the parser and the database are not for that."""
+    characters = sum(len(line.raw) for line in document.lines)
+    if len(document.lines) > MOST_LINES or characters > MOST_CHARACTERS:
+        raise too_long()
+
+
+def empty() -> Unreadable:
+    return Unreadable("empty", "Filen är tom. Kontrollera att rätt fil är vald.")
