@@ -85,10 +85,14 @@ class Paragraph:
 
 @dataclass(slots=True)
 class Row:
-    """One printed row of a table: the runs of each cell, and where each begins, in points."""
+    """One printed row of a table: the runs of each cell, where each begins and where all end.
+
+    Places are in points from the table's left edge.
+    """
 
     cells: list[list[Run]]
     starts: list[float] = field(default_factory=list)
+    end: float = 0.0
     role: str = BODY
 
     @property
@@ -306,7 +310,7 @@ def _segments(runs: Iterable[Run]) -> Iterator[list[Run]]:
 def _row_cells(row: Row, printed: list[str]) -> tuple[Cell, ...]:
     """As ``columns.cells`` of the row: empty cells are left out, but for the first."""
     starts = row.starts or [float(at) for at in range(len(row.cells))]
-    ends = [*starts[1:], starts[-1]]
+    ends = [*starts[1:], row.end]
     return tuple(
         Cell(clean(text), starts[at], max(starts[at], ends[at]), _all(row.cells[at], "bold"))
         for at, text in enumerate(printed)

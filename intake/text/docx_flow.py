@@ -172,7 +172,7 @@ class Flow:
             yield from _trimmed(filled[0])
             return
         else:
-            yield from _side_by_side(contents, starts)
+            yield from _side_by_side(contents, starts, sum(grid[:at]) / POINTS)
         yield from boxes
 
 
@@ -198,7 +198,7 @@ def _trimmed(content: list[Printed]) -> list[Printed]:
     return content
 
 
-def _side_by_side(contents: list[list[Printed]], starts: list[float]) -> Iterator[Row]:
+def _side_by_side(contents: list[list[Printed]], starts: list[float], end: float) -> Iterator[Row]:
     """Line i has line i of each cell."""
     columns = [[line for one in content for line in _lines(one)] for content in contents]
     for column in columns:
@@ -212,7 +212,7 @@ def _side_by_side(contents: list[list[Printed]], starts: list[float]) -> Iterato
             own = column[at] if at < len(column) else []
             cells.extend([*own, *([[]] * (width - len(own)))])
             places.extend([start] * width)
-        yield Row(cells, places)
+        yield Row(cells, places, end)
 
 
 def _lines(one: Printed) -> list[list[list[Run]]]:
