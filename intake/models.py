@@ -44,11 +44,17 @@ class ReceiptOutcome(models.TextChoices):
 
 class SourceFileQuerySet(models.QuerySet):
     def visible_to(self, user: Any) -> SourceFileQuerySet:
-        """What the pages of visible meetings show; for secretaries other versions and loose files
-        too.
-        """
-        shown = Q(is_current=True, meeting__in=Meeting.objects.visible_to(user))
-        return self.all() if is_secretary(user) else self.filter(shown)
+        """What visible meetings show or have shown; for secretaries other and loose files too."""
+        if is_secretary(user):
+            return self.all()
+        shown = Q(is_current=True) | Q(replaced_at__isnull=False)
+        of_visible = self.filter(shown, meeting__in=Meeting.objects.visible_to(user))
+        return of_visible.exclude(state=SourceState.TRASHED)
+
+    def older(self) -> SourceFileQuerySet:
+        """Versions that were shown until another took their place; the latest first."""
+        kept = self.filter(replaced_at__isnull=False).exclude(state=SourceState.TRASHED)
+        return kept.order_by("-replaced_at", "-pk")
 
     def current(self) -> SourceFileQuerySet:
         """The file that each meeting shows; not older or undecided versions, nor the rejected."""
