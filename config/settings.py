@@ -20,6 +20,7 @@ ALLOWED_HOSTS = env.hosts("ALLOWED_HOSTS", debug=DEBUG)
 
 # The archive itself
 ORIGINALS_DIR = env.folder("ORIGINALS_DIR", default=VAR_DIR / "originals")
+PICTURES_DIR = env.folder("PICTURES_DIR", default=VAR_DIR / "pictures")  # may be emptied any time
 # true: published meetings are for everybody; false: for those who have signed in.
 ARCHIVE_PUBLIC = env.flag("ARCHIVE_PUBLIC", default=True)
 

@@ -1,6 +1,6 @@
 from django.urls import path, register_converter
 
-from intake.views import originals, trash, uploads
+from intake.views import originals, sources, trash, uploads
 
 
 class Checksum:
@@ -23,4 +23,10 @@ urlpatterns = [
     path("papperskorg/mote/<int:pk>/", trash.trash_meeting, name="trash_meeting"),
     path("papperskorg/fil/<int:pk>/", trash.trash_file, name="trash_file"),
     path("original/<sha256:sha256>/", originals.original, name="original"),
+    path("original/<sha256:sha256>/sida/<int:page>.png", sources.page_image, name="page_image"),
+    path(
+        "original/<sha256:sha256>/rader/<int:first>-<int:last>/",
+        sources.source_lines,
+        name="source_lines",
+    ),
 ]

@@ -15,6 +15,7 @@ from accounts.roles import Role
 @pytest.fixture(autouse=True)
 def _originals_in_a_folder_of_the_test(settings, tmp_path):
     settings.ORIGINALS_DIR = tmp_path / "originals"
+    settings.PICTURES_DIR = tmp_path / "pictures"
 
 
 @pytest.fixture

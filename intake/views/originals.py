@@ -5,16 +5,13 @@ from __future__ import annotations
 import logging
 from io import BytesIO
 
-from django.db.models import Q
 from django.http import FileResponse, Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
 from accounts.access import readers
-from accounts.roles import is_secretary
 from intake import originals
 from intake.models import SourceFile
-from minutes.models import Meeting
 
 log = logging.getLogger(__name__)
 
@@ -31,9 +28,7 @@ MEDIA_TYPES = {
 @require_safe
 def original(request: HttpRequest, sha256: str) -> FileResponse:
     """For whoever may see the meeting; other versions and loose files are for secretaries."""
-    shown = Q(is_current=True, meeting__in=Meeting.objects.visible_to(request.user))
-    known = SourceFile.objects.defer("document")
-    files = known if is_secretary(request.user) else known.filter(shown)
+    files = SourceFile.objects.visible_to(request.user).defer("document", "parsed")
     source = get_object_or_404(files, sha256=sha256)
     try:
         data = originals.load(source.sha256)

@@ -9,7 +9,7 @@ from django.db import models
 from django.utils.html import format_html
 from django.utils.translation import gettext
 
-from minutes.models import AgendaItem, Approval, Attendance, Outcome
+from minutes.models import AgendaItem, Approval, Attendance, Meeting, Outcome
 from minutes.presence import particulars, signature
 
 register = template.Library()
@@ -52,3 +52,10 @@ def line_of(row: Any, field: str = "") -> int | None:
         return row.first_line
     lines = row.source_lines.get(field)
     return lines[0] if lines else None
+
+
+@register.filter
+def last_line_of(meeting: Meeting, field: str) -> int | None:
+    """The last source line of one of a meeting's fields."""
+    lines = meeting.source_lines.get(field)
+    return lines[1] if lines else None

@@ -114,7 +114,7 @@ class TestDecision:
             " Ämnen Infrastruktur"
             " Hänvisa till beslutet Hänvisning Fast adress"
             " Så står det i källan 2 Rad 2 3 Rad 3 4 Rad 4 5 Rad 5 6 Rad 6 7 Rad 7 8 Rad 8"
-            " Hela källans text · Hämta originalet"
+            " Visa i originalet · Hela källans text · Hämta originalet"
             " Sammanhang 2. Trafik Bakgrunden."
             " Andra beslut under samma punkt Att vänta."
             " Punkten före: 1. Före Punkten efter: 3. Efter"

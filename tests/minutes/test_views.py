@@ -138,12 +138,18 @@ class TestMeeting:
             " Punkter 1 Trafik beslut"
             " 1. Trafik rad 4 beslut Ett. Två."
             " Beslut 1 · Gemensamt för organet Att vänta"
-            " Beslutets egen sida · klart senast 1 december 2022 rad 5"
+            " Beslutets egen sida · klart senast 1 december 2022 Visa i originalet, rad 5"
         )
 
     def test_each_fact_leads_to_its_line(self, meeting, as_stranger):
         page = Page(as_stranger.get(meeting.get_absolute_url()))
-        assert page.link("rad 3") == "/moten/ledningsgruppen/2022-10-06/?kalla=1#rad-3"
+        source = meeting.source_files.get()
+        assert page.link("rad 3") == f"/original/{source.sha256}/rader/3-3/#rad-3"
+        assert page.link("rad 4") == f"/original/{source.sha256}/rader/4-5/#rad-4"
+
+    def test_beside_the_source_each_fact_leads_to_its_line_there(self, meeting, as_stranger):
+        page = Page(as_stranger.get(f"{meeting.get_absolute_url()}?kalla=1"))
+        assert page.link("rad 3") == "#rad-3"
 
     def test_the_source_is_shown_beside_when_asked_for(self, meeting, as_stranger):
         page = Page(as_stranger.get(f"{meeting.get_absolute_url()}?kalla=1"))
