@@ -19,6 +19,8 @@ MEDIA = {
     ODT: "application/vnd.oasis.opendocument.text",
     RTF: "application/rtf",
 }
+# Named, because what is not of its kind would be taken for something else, text at the last.
+FILTERS = {DOC: "MS Word 97", ODT: "writer8", RTF: "Rich Text Format"}
 PROFILE = "profile"
 COMMAND = [
     "soffice",
@@ -60,7 +62,7 @@ def to_docx(data: bytes, kind: str) -> bytes:
         )
     name = f"file.{kind}"
     settings = {f"{PROFILE}/user/registrymodifications.xcu": _settings()}
-    command = [*COMMAND, f"{{folder}}/{name}"]
+    command = [*COMMAND, f"--infilter={FILTERS[kind]}", f"{{folder}}/{name}"]
     try:
         return run(command, data, LIMITS, name, "made/file.docx", beside=settings).output
     except Unreadable as error:
