@@ -8,9 +8,11 @@ from dataclasses import dataclass, replace
 
 from intake.parsing import swedish
 from intake.parsing.front import ABSENT_HEADS, Entry, Front
+from intake.parsing.layout import ends_between
 from intake.parsing.minutes import ABSENT, CHAIR, PRESENT, SECRETARY, ParsedAttendance
 from intake.parsing.names import is_note, looks_like_person, split_name
 from intake.parsing.organizations import ORGANIZATION_WORD, is_organization, organization
+from intake.parsing.paragraphs import join
 from intake.parsing.persons import PrintedPerson, parse_person, status_of
 from intake.parsing.places import municipality
 from intake.text.cleaning import squeeze
@@ -44,16 +46,18 @@ PROSE = re.compile(
 )
 # Characters: an organization's name, and a list of all who were there.
 LONGEST_NAME, LONGEST_ROW = 80, 6_000
+GAP = "\x1f"  # stands for a tab while white space is closed up
 BETWEEN = re.compile(r",\s*(?:och\s+|samt\s+)?(?![^()]*\))|;\s*|\s+(?:och|samt|&)\s+(?=[A-ZÅÄÖ])")
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The text of one or more persons, with the lines that print it."""
+    """The text of one or more persons, with the lines that print it; ``end`` is the last line."""
 
     text: str
     first: int
     last: int
+    end: Line
 
 
 def read_attendances(front: Front) -> list[ParsedAttendance]:
@@ -135,14 +139,16 @@ def _rows(entry: Entry) -> list[Row]:
             continue
         if _is_prose(text) and not _cells(text)[1:]:
             break
-        if rows and _continues(rows[-1], line, text, blanks):
-            rows[-1] = replace(rows[-1], text=_glue(rows[-1].text, text), last=line.no)
+        if rows and not blanks and (wrapped := _wrapped_cells(rows[-1].text, text)):
+            rows[-1] = replace(rows[-1], text=wrapped, last=line.no, end=line)
+        elif rows and _continues(rows[-1], line, text, blanks):
+            rows[-1] = replace(rows[-1], text=_glue(rows[-1].text, text), last=line.no, end=line)
         elif _begins(text):
-            rows.append(Row(text, line.no, line.no))
+            rows.append(Row(text, line.no, line.no, line))
         elif rows and blanks and not _is_group_head(text) and not _is_subtitle(text):
             break
         elif _is_group_head(text):
-            rows.append(Row(text, line.no, line.no))
+            rows.append(Row(text, line.no, line.no, line))
         blanks = 0
     return rows
 
@@ -175,29 +181,45 @@ def _continues(row: Row, line: Line, text: str, blanks: int) -> bool:
         or (": " in text[:50] and not find_clock(text, text.index(":")))
     ):
         return False
+    if _is_unfinished(row.text):
+        return True
+    if ends_between(row.end, line):
+        return False
     if _is_inline(row.text) and not _is_group_head(text):
-        return True
-    if re.search(r"\w-$", row.text) or row.text.rstrip().endswith(
-        (",", "(", " och", " samt", " för", " av", "/", " i")
-    ):
-        return True
-    if row.text.count("(") > row.text.count(")"):
         return True
     if _begins(text) or _is_group_head(text):
         return False
-    return (
-        text[0].islower()
-        or text[0] == "("
-        or line.indent > 8
-        or text[0].isdigit()
-        or text[0] == "§"
-    ) and not _is_prose(text)
+    return (_goes_on(text) or line.indent > 8) and not _is_prose(text)
+
+
+def _is_unfinished(text: str) -> bool:
+    hanging = text.rstrip().endswith((",", "(", " och", " samt", " för", " av", "/", " i"))
+    return bool(re.search(r"\w-$", text)) or hanging or text.count("(") > text.count(")")
+
+
+def _wrapped_cells(above: str, below: str) -> str | None:
+    """The row with each cell's second line put to it: "Nils-Erik   Salem" above "Lindström".
+
+    None where the row below is one of its own.
+    """
+    first, *rest = above.split("\t")
+    second, *tails = below.split("\t")
+    if not rest or looks_like_person(first) or len(second.split()) > 2 or municipality(second):
+        return None
+    if len(tails) > len(rest) or any(not _goes_on(tail) for tail in tails):
+        return None
+    if not looks_like_person(_glue(first, second)):
+        return None
+    wrapped = [_glue(*pair) for pair in zip(rest, tails, strict=False)]
+    return "\t".join([_glue(first, second), *wrapped, *rest[len(tails) :]])
+
+
+def _goes_on(text: str) -> bool:
+    return not text or text[0].islower() or text[0].isdigit() or text[0] in "(§"
 
 
 def _glue(left: str, right: str) -> str:
-    if left.rstrip().endswith("-") and right[:1].islower():
-        return left.rstrip()[:-1] + right
-    return f"{left.rstrip()} {right}"
+    return join([left.replace("\t", GAP), right]).replace(GAP, "\t")
 
 
 def _is_group_head(text: str) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from intake.parsing import swedish
 from intake.parsing.labels import Label, front_label, second_half, signature_label
+from intake.parsing.names import looks_like_person
 from intake.text.document import Line
 
 FACTS = (
@@ -141,7 +142,12 @@ class _Walk:
             self.part, self.current = SIGNATURE_PART, None
 
     def _keep(self, line: Line, label: Label | None) -> None:
-        if label and (label.marked or not self.current or label.kind != self.current.kind):
+        if label and (
+            label.marked
+            or not self.current
+            or label.kind != self.current.kind
+            or looks_like_person(label.value)
+        ):
             self.current = Entry(label, line)
             self.front.entries.append(self.current)
         elif self.current is not None:

@@ -96,6 +96,8 @@ def _join_two(left: str, right: str) -> str:
             return left + right
         if right[0].islower() and left[-2:-1].isalpha() and not HANGING.match(right):
             return left[:-1] + right
+        if right[0].isupper() and left[-2:-1].isalpha():
+            return left + right  # "Anna-" / "Lena"
     return f"{left} {right}"
 
 
@@ -187,6 +189,8 @@ def _bridges(last: Line, line: Line, width: int) -> bool:
         return True
     if CLAUSE.match(line.text) or INFINITIVE.match(line.text):
         return False
+    if last.text.endswith("-") and last.text[-2:-1].isdigit():
+        return line.text[0].isdigit()  # "2025-" / "12-31"
     return bool(HANGING_WORD.search(last.text)) or not fits(last, line, width)
 
 

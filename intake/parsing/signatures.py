@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from intake.parsing.front import Front
 from intake.parsing.labels import SIGNATURE, signature_label
 from intake.parsing.minutes import ParsedApproval
-from intake.parsing.names import split_name
+from intake.parsing.names import UPPER, split_name
 from intake.parsing.organizations import is_organization
+from intake.parsing.paragraphs import join
 from intake.parsing.swedish import APPROVER, RECORDER, SIGNED, SIGNED_CHAIR, SIGNED_DONE
 from intake.text.cleaning import squeeze
 from intake.text.columns import cells
@@ -20,6 +21,7 @@ from intake.text.document import Line
 REACH = 4
 SHORTEST_LABEL = 4  # characters
 LEADERS = re.compile(r"(?:\.\s?){3,}|_{3,}|…+|(?:-\s?){4,}|/s/")
+HALF_NAME = re.compile(rf"[{UPPER}]\w+-$")
 DAY = re.compile(
     r"\s*(?:dag\s+(?P<day>\d)|§+\s*[\d ,–-]+|paragraf(?:er)?\s*[\d ,–-]*|den\s.*|"
     r"datum\s*.*|\(.*\))\s*",
@@ -83,10 +85,21 @@ def read_signatures(
     space parts.
     """
     signing = _Signing(known)
-    text = [line for line in lines if line.text]
+    text = _mended([line for line in lines if line.text])
     for at in range(len(text)):
         signing.take(text, at)
     return _distinct(signing.found)
+
+
+def _mended(lines: Sequence[Line]) -> list[Line]:
+    """The lines with a double name put together that a narrow column broke at its hyphen."""
+    found: list[Line] = []
+    for line in lines:
+        if found and HALF_NAME.search(found[-1].text) and line.text[0].isupper():
+            found[-1] = replace(found[-1], text=join([found[-1].text, line.text]))
+        else:
+            found.append(line)
+    return found
 
 
 @dataclass(slots=True)

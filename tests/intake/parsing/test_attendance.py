@@ -1,6 +1,8 @@
 import pytest
 
 from intake.parsing.attendance import read_attendances
+from intake.parsing.front import read_front
+from tests.intake.parsing.printed import word
 from tests.intake.typed import front
 
 
@@ -211,3 +213,32 @@ def test_a_row_knows_its_lines():
 def test_distance_is_said_on_the_own_row_only():
     text = "Deltagare:\nBo Ek, Salem, via Teams\nEva Sten, Haninge"
     assert [one.remote for one in read_attendances(front(text))] == [True, False]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Deltagare\tNils-\tSalem\n\tErik Lind\nFrånvarande\tMoa Ek",
+        "Deltagare\tNils-Erik\tSalem\n\tLind\nFrånvarande\tMoa Ek",
+        "Deltagare\tNils-Erik\tSalem, endast\n\tLind\tpunkt 2\nFrånvarande\tMoa Ek",
+    ],
+)
+def test_a_name_that_a_narrow_column_broke_is_put_together(text):
+    assert read(text) == [("Nils-Erik Lind", "Salem", "present"), ("Moa Ek", None, "absent")]
+
+
+def test_a_person_in_a_row_of_a_word_file_ends_with_it():
+    rows = word("Närvarande", "Bo Ek, Salem, Eva Sten, Haninge", "Ulf Myr Region Stockholm")
+    found = [(one.name, one.organization) for one in read_attendances(read_front(rows))]
+    assert found == [
+        ("Bo Ek", "Salem"),
+        ("Eva Sten", "Haninge"),
+        ("Ulf Myr", "Region Stockholm"),
+    ]
+
+
+def test_a_label_right_before_a_name_opens_a_list_of_the_same_kind():
+    assert read("Ersättare\tBo Ek\nÖvriga närvarande Eva Sten, Haninge") == [
+        ("Bo Ek", None, "present"),
+        ("Eva Sten", "Haninge", "present"),
+    ]

@@ -27,7 +27,7 @@ def written_in_flow(text: str) -> list[Paragraph]:
         (["väg-", "samt järnväg"], "väg- samt järnväg"),
         (["2025-", "12-31"], "2025-12-31"),
         (["12-", "13 juni"], "12-13 juni"),
-        (["Anna-", "Lena"], "Anna- Lena"),
+        (["Anna-", "Lena"], "Anna-Lena"),
         (["klart -", "men sent"], "klart - men sent"),
         (["", "Bo", "", "Ek", ""], "Bo Ek"),
         (["  Bo ", "\tEk"], "Bo Ek"),
