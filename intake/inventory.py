@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from intake import originals
-from intake.models import SourceFile
+from intake.models import SourceFile, Tombstone, Upload, UploadState
 
 # A running import has temporary files, and bytes whose row is not there yet.
 OLD = 24 * 60 * 60  # seconds
@@ -37,7 +37,11 @@ def findings() -> Iterator[Finding]:
         except originals.Damaged:
             sentence = "Originalet är skadat. Återställ det från säkerhetskopian."
             yield Finding(sha256, sentence, True)
-    for sha256 in sorted(stored - known):
+    purged = set(Tombstone.objects.values_list("sha256", flat=True))
+    for sha256 in sorted(stored & purged):
+        yield Finding(sha256, "Filen är gallrad, men originalet ligger kvar. Ta bort det.", False)
+    unread = Upload.objects.exclude(state=UploadState.FINISHED).values_list("sha256", flat=True)
+    for sha256 in sorted(stored - known - purged - set(unread)):
         if _is_old(originals.path_of(sha256).stat().st_mtime):
             yield Finding(sha256, "Ingen rad i databasen hör till den här filen.", False)
     for path in originals.incoming():

@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.roles import is_secretary
 from minutes.models import Meeting
 from minutes.querysets import AppendOnlyQuerySet
+from minutes.states import State
 
 
 class SourceState(models.TextChoices):
@@ -61,8 +62,12 @@ class SourceFileQuerySet(models.QuerySet):
         return self.filter(is_current=True)
 
     def unsettled(self) -> SourceFileQuerySet:
-        """Files that wait for a person, and the rejected, which nobody is to forget."""
-        return self.filter(state__in=[SourceState.NEEDS_REVIEW, SourceState.REJECTED])
+        """Files that wait for a person, and the rejected, which nobody is to forget.
+
+        Not those of a meeting in the trash.
+        """
+        wait = self.filter(state__in=[SourceState.NEEDS_REVIEW, SourceState.REJECTED])
+        return wait.exclude(meeting__state=State.TRASHED)
 
     def trashed(self) -> SourceFileQuerySet:
         """Files that somebody has thrown away, and can take back."""
@@ -101,6 +106,11 @@ class SourceFile(models.Model):
     received_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
+    # Null: not thrown away by itself. A meeting takes its files along, and its log says who.
+    trashed_at = models.DateTimeField(null=True, blank=True)
+    trashed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
 
     objects = SourceFileQuerySet.as_manager()
 
@@ -124,6 +134,10 @@ class SourceFile(models.Model):
             models.CheckConstraint(
                 name="sourcefile_rejected_says_why",
                 condition=~Q(state=SourceState.REJECTED) | ~Q(reason_code=""),
+            ),
+            models.CheckConstraint(
+                name="sourcefile_trashed_says_when",
+                condition=~Q(state=SourceState.TRASHED) | Q(trashed_at__isnull=False),
             ),
         ]
 

@@ -58,6 +58,17 @@ def load(sha256: str) -> bytes:
     return data
 
 
+def discard(sha256: str) -> None:
+    """Remove the bytes for ever; only after a tombstone says so, since no row may ask for them.
+
+    Raises OSError where they cannot be removed.
+    """
+    path = path_of(sha256)
+    path.unlink(missing_ok=True)
+    if path.parent.exists():
+        _sync(path.parent)
+
+
 def stored() -> Iterator[str]:
     """The checksums that something is stored under, in order; not the temporary files."""
     for path in sorted(settings.ORIGINALS_DIR.glob("??/??/*")):

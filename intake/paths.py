@@ -89,11 +89,15 @@ def _refuse_unfit(about: os.stat_result) -> None:
     if not stat.S_ISREG(about.st_mode):
         raise _unreadable("not-a-file")
     if about.st_size > MOST_BYTES:
-        raise Unreadable(
-            "too-large",
-            f"Filen är {about.st_size / MB:.0f} MB. Gränsen är {MOST_BYTES // MB} MB:"
-            " dela den eller spara den i mindre format.",
-        )
+        raise too_large(about.st_size)
+
+
+def too_large(size: int) -> Unreadable:
+    return Unreadable(
+        "too-large",
+        f"Filen är {size / MB:.0f} MB. Gränsen är {MOST_BYTES // MB} MB:"
+        " dela den eller spara den i mindre format.",
+    )
 
 
 def _unreadable(code: str) -> Unreadable:

@@ -7,6 +7,7 @@ processes.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,11 +16,12 @@ from typing import Any
 
 from django.db import DataError, IntegrityError
 from django.db.models import Max
+from django.utils import timezone
 
 from intake import originals
 from intake.documents import document_row
 from intake.matching import Bodies
-from intake.models import Receipt, ReceiptOutcome, SourceFile, SourceState
+from intake.models import Receipt, ReceiptOutcome, SourceFile, SourceState, Tombstone
 from intake.parsing import VERSION
 from intake.parsing.minutes import ParsedMeeting, ParsedMinutes, Remark
 from intake.paths import printable
@@ -30,11 +32,20 @@ from intake.storing import store
 from intake.text import Unreadable
 from intake.turns import in_turn
 from minutes.models import Meeting
+from minutes.states import State
 from people.models import Body
 
 NOT_STORABLE = Unreadable(
     "not-storable",
     "Filen är sparad, men något i den är större än arkivet kan ta, så den gick inte att läsa in.",
+)
+
+
+IN_TRASH = "in-trash"
+FILE_IN_TRASH = "Filen ligger i papperskorgen. Återställ den om den ska gälla igen."
+MEETING_IN_TRASH = (
+    "Samma möte ligger i papperskorgen med en annan fil. Återställ mötet för att ta ställning"
+    " till den här."
 )
 
 
@@ -51,11 +62,14 @@ def receive(data: bytes, name: str, by: Any = None) -> Receipt:
 
     imported: a draft meeting was made. needs_review: likewise, but its body or date is not known,
     so it cannot be shown to others. new_version: the body has met that day already, and the file
-    waits for a person to decide. rejected: no minutes could be read; the bytes are kept.
+    waits for a person to decide. rejected: no minutes could be read; the bytes are kept, unless
+    they were purged before. Where what is there already lies in the trash, the reason says so.
 
     Raises OSError where the bytes cannot be kept (disk full), originals.Damaged, and
     django.db.DatabaseError where the database cannot be written. Nothing is half stored then.
     """
+    if error := purged(hashlib.sha256(data).hexdigest()):
+        return refuse(name, error, by)
     handed_in = HandedIn(originals.keep(data), len(data), printable(name), by)
     if known := _settled(handed_in):
         return in_turn(partial(_again, handed_in, known))
@@ -82,16 +96,29 @@ def refuse(name: str, error: Unreadable, by: Any = None) -> Receipt:
     )
 
 
+def purged(sha256: str) -> Unreadable | None:
+    """Why these bytes are not taken in again, if they were removed for ever."""
+    stone = Tombstone.objects.filter(sha256=sha256).first()
+    if stone is None:
+        return None
+    day = timezone.localdate(stone.purged_at)
+    return Unreadable(
+        "purged", f"Filen gallrades {day} och tas inte in igen. Skäl: {stone.reason}"
+    )
+
+
 def _settled(handed_in: HandedIn) -> SourceFile | None:
     """The same bytes, taken in before; not if they were rejected, for readers learn."""
-    same = SourceFile.objects.filter(sha256=handed_in.sha256).defer("document", "parsed")
-    return same.exclude(state=SourceState.REJECTED).first()
+    same = SourceFile.objects.filter(sha256=handed_in.sha256).select_related("meeting")
+    return same.defer("document", "parsed").exclude(state=SourceState.REJECTED).first()
 
 
 def _unless_settled(handed_in: HandedIn, write: Callable[[], Receipt]) -> Callable[[], Receipt]:
     """``write``, unless another process has taken in the same bytes while we were reading."""
 
     def checked() -> Receipt:
+        if error := purged(handed_in.sha256):
+            return refuse(handed_in.name, error, handed_in.by)
         known = _settled(handed_in)
         return _again(handed_in, known) if known else write()
 
@@ -99,7 +126,14 @@ def _unless_settled(handed_in: HandedIn, write: Callable[[], Receipt]) -> Callab
 
 
 def _again(handed_in: HandedIn, known: SourceFile) -> Receipt:
-    return _receipt(handed_in, known, ReceiptOutcome.UNCHANGED)
+    why = {}
+    if known.state == SourceState.TRASHED or _lies_in_trash(known.meeting):
+        why = {"reason_code": IN_TRASH, "reason": FILE_IN_TRASH}
+    return _receipt(handed_in, known, ReceiptOutcome.UNCHANGED, **why)
+
+
+def _lies_in_trash(meeting: Meeting | None) -> bool:
+    return meeting is not None and meeting.state == State.TRASHED
 
 
 def _reject(handed_in: HandedIn, error: Unreadable) -> Receipt:
@@ -144,6 +178,9 @@ def _accept(handed_in: HandedIn, minutes: ParsedMinutes, stated: dict[str, Any])
         revision=revision,
         is_current=outcome != ReceiptOutcome.NEW_VERSION,
     )
+    if outcome == ReceiptOutcome.NEW_VERSION and _lies_in_trash(meeting):
+        why = {"reason_code": IN_TRASH, "reason": MEETING_IN_TRASH}
+        return _receipt(handed_in, source, outcome, **why)
     return _receipt(handed_in, source, outcome)
 
 
