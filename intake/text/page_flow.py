@@ -31,6 +31,10 @@ OUTER = 0.08  # of the height: where a page mark stands
 EDGE = 0.2  # of the height: where what is repeated is a head or a foot
 SAME_HEIGHT = 3.0  # points
 EXTRA = 1.35  # of the ordinary pitch: the white that parts paragraphs
+EXTRA_IN_TITLE = 1.8  # the same within a title of two lines
+TITLE = 1.2  # times the size of the body
+SAME_SIZE = 0.5  # points
+NUMBERED = re.compile(r"\W*\d")
 USUAL_PITCH = 1.22  # em
 LEAST_PITCH = 1.0  # em: rows nearer than this stand beside each other
 NEARBY = 3  # gaps before and after that show the pitch there
@@ -63,10 +67,11 @@ def flowing_lines(pages: Sequence[PageRows]) -> list[Line]:
     repeated = _repeated(pages)
     placed = [one for page in pages for one in _placed(page, repeated)]
     left = _left_margins(placed)
-    pitch = _pitch([one.row for one in placed if one.role == BODY])
+    body = [one.row for one in placed if one.role == BODY]
+    pitch, size = _pitch(body), _body_size(body)
     lines: list[Line] = []
     block = 1
-    for one, parted in zip(placed, _parted(placed, pitch), strict=True):
+    for one, parted in zip(placed, _parted(placed, pitch, size), strict=True):
         if parted and lines:
             lines.append(Line(len(lines) + 1, "", "", one.page.no, block, cells=NO_CELLS))
             block += 1
@@ -218,13 +223,31 @@ def _pitch(rows: Sequence[Row]) -> float:
         (below.baseline - row.last) / row.size
         for row, below in pairwise(rows)
         if row.x1 > edge - 6 * row.size
-        and abs(row.size - below.size) < 0.5
+        and abs(row.size - below.size) < SAME_SIZE
         and LEAST_PITCH <= (below.baseline - row.last) / row.size < 2.6
     ]
     return median(broken) if len(broken) > 2 else USUAL_PITCH
 
 
-def _parted(placed: Sequence[_Placed], pitch: float) -> Iterator[bool]:
+def _body_size(rows: Sequence[Row]) -> float:
+    """The size in points that most letters have."""
+    count: Counter[float] = Counter()
+    for row in rows:
+        count[round(row.size, 1)] += sum(len(segment.text) for segment in row.segments)
+    return count.most_common(1)[0][0] if count else 0.0
+
+
+def _is_one_title(above: Row, below: Row, size: float) -> bool:
+    """Whether two rows are set alike in the large type of titles, and the second has no number."""
+    return (
+        below.size > TITLE * size
+        and abs(above.size - below.size) < SAME_SIZE
+        and above.bold == below.bold
+        and not NUMBERED.match(_text(below))
+    )
+
+
+def _parted(placed: Sequence[_Placed], pitch: float, size: float) -> Iterator[bool]:
     """For each row, whether space parts it from the row of the body before it."""
     gaps = [0.0, *(_gap(above, below) for above, below in pairwise(placed))]
     last: _Placed | None = None
@@ -235,7 +258,8 @@ def _parted(placed: Sequence[_Placed], pitch: float) -> Iterator[bool]:
             yield not _runs_on(last, one)
         else:
             near = [gap for gap in gaps[max(1, at - NEARBY) : at + NEARBY + 1] if gap]
-            yield _gap(last, one) > EXTRA * min([pitch, *near])
+            extra = EXTRA_IN_TITLE if _is_one_title(last.row, one.row, size) else EXTRA
+            yield _gap(last, one) > extra * min([pitch, *near])
         if one.role == BODY:
             last = one
 

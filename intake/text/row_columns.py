@@ -146,12 +146,18 @@ def _goes_on(
     one: Row, last: Row, places: list[int | None], columns: list[float], edge: float
 ) -> bool:
     """Whether every cell of a row goes on from the cell above it."""
+    alone = len(places) == 1
+    if None in places or (0 in places and not alone):
+        return False
     for place, part in zip(places, one.segments, strict=True):
-        if not place:  # the first column, or none
+        at = place or 0
+        above = _above(last, columns, at, one.size)
+        if above is None:
             return False
-        above = _above(last, columns, place, one.size)
-        limit = columns[place + 1] - one.size if place + 1 < len(columns) else edge
-        if above is None or not _cell_goes_on(above, part, limit, named=place > 1):
+        limit = columns[at + 1] - one.size if at + 1 < len(columns) else edge
+        if not (
+            _was_broken(above, part, limit) or (at and _says_on(above, part, alone and at > 1))
+        ):
             return False
     return True
 
@@ -163,17 +169,20 @@ def _above(last: Row, columns: list[float], place: int, size: float) -> Segment 
     return None
 
 
-def _cell_goes_on(above: Segment, part: Segment, limit: float, *, named: bool) -> bool:
-    """``named``: the column stands after another one, so it alone makes no new entry."""
-    if above.bold != part.bold and SENTENCE_END.search(above.text):
-        return False
+def _was_broken(above: Segment, part: Segment, limit: float) -> bool:
+    """Whether the paper broke the line: the next word did not fit before the limit."""
     last = max(above.words, key=lambda word: (word.baseline, word.x1))
-    would_end = last.x1 + USUAL_SPACE * last.size + part.words[0].x1 - part.words[0].x0
-    if would_end > limit + 0.2 * last.size:
-        return True
+    first = part.words[0]
+    if last.bold != first.bold:
+        return False
+    return last.x1 + USUAL_SPACE * last.size + first.x1 - first.x0 > limit + 0.2 * last.size
+
+
+def _says_on(above: Segment, part: Segment, alone: bool) -> bool:
+    """Whether the words go on; ``alone``: what stands only in a later column is no new entry."""
     if part.text[:1].islower() or GOES_ON.search(above.text):
         return True
-    return named and not SENTENCE_END.search(above.text)
+    return alone and above.bold == part.bold and not SENTENCE_END.search(above.text)
 
 
 def _join(last: Row, one: Row, places: list[int | None], columns: list[float]) -> None:
