@@ -8,8 +8,9 @@ import shutil
 import subprocess
 from functools import cache
 
-from PIL import Image, ImageOps
+from PIL import Image
 
+from intake.text.ocr_image import prepared
 from intake.text.ocr_layout import printed_words
 from intake.text.unreadable import Unreadable
 from intake.text.words import Word
@@ -39,7 +40,7 @@ def recognise(png: bytes, width: float, height: float) -> list[Word]:
     fails or takes too long; ask ``available`` first.
     """
     try:
-        run = _tesseract(*READ_PAGE, page=_prepared(png))
+        run = _tesseract(*READ_PAGE, page=_straightened(png))
     except (OSError, subprocess.TimeoutExpired) as failure:
         raise _failed() from failure
     if run.returncode:
@@ -47,12 +48,10 @@ def recognise(png: bytes, width: float, height: float) -> list[Word]:
     return printed_words(run.stdout.decode(errors="replace"), width, height)
 
 
-def _prepared(png: bytes) -> bytes:
-    """The page in shades of grey, from full black to full white."""
-    with Image.open(io.BytesIO(png)) as image:
-        grey = ImageOps.autocontrast(image.convert("L"), cutoff=(1, 20))
+def _straightened(png: bytes) -> bytes:
     out = io.BytesIO()
-    grey.save(out, "PNG", compress_level=1)
+    with Image.open(io.BytesIO(png)) as image:
+        prepared(image).save(out, "PNG", compress_level=1)
     return out.getvalue()
 
 

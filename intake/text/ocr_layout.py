@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import combinations
+from dataclasses import dataclass
 from statistics import median
 
 from intake.text.words import OCR, Word
 
 PAGE, WORD = "1", "5"  # levels of the table
-FAR, ENOUGH = 100.0, 10  # points between two words, and pairs of words, that show a tilt
 # What reaches below the row, in one typeface or another: such a box does not end on the baseline.
 HANGING = frozenset("gjpqyQJ,;()[]{}|/\\_@§ç„‚")
 # What floats above the row.
@@ -33,10 +31,6 @@ class Box:
     confidence: float
 
     @property
-    def middle(self) -> float:
-        return (self.x0 + self.x1) / 2
-
-    @property
     def stands(self) -> bool:
         """Whether the lower edge is the baseline."""
         return not HANGING & set(self.text) and not set(self.text) <= FLOATING
@@ -44,11 +38,9 @@ class Box:
 
 def printed_words(table: str, width: float, height: float) -> list[Word]:
     """The words of a TSV table of a page that is width by height points."""
-    boxes = list(boxes_of(table, width, height))
-    tilt = tilt_of(boxes)
     rows: dict[tuple[int, int, int], list[Box]] = {}
-    for box in boxes:
-        rows.setdefault(box.row, []).append(levelled(box, tilt, width / 2, height / 2))
+    for box in boxes_of(table, width, height):
+        rows.setdefault(box.row, []).append(box)
     found = [(row, *_stand(row)) for row in rows.values()]
     ordinary = median([size for row, _, size in found for _ in row]) if found else 0.0
     return [
@@ -78,35 +70,6 @@ def boxes_of(table: str, width: float, height: float) -> Iterator[Box]:
                 (top + high) * down,
                 max(0.0, float(fields[10]) / 100),
             )
-
-
-def tilt_of(boxes: Sequence[Box]) -> float:
-    """How much rows fall for each point to the right: the median over pairs of far words."""
-    rows: dict[tuple[int, int, int], list[Box]] = {}
-    for box in boxes:
-        if box.stands:
-            rows.setdefault(box.row, []).append(box)
-    slopes = [
-        (two.y1 - one.y1) / (two.middle - one.middle)
-        for row in rows.values()
-        for one, two in combinations(row, 2)
-        if two.middle - one.middle > FAR
-    ]
-    return median(slopes) if len(slopes) >= ENOUGH else 0.0
-
-
-def levelled(box: Box, tilt: float, x: float, y: float) -> Box:
-    """The box as it would be had the page lain straight, turned about the point (x, y)."""
-    # Where rows fall, the first letter is the highest and the last the lowest; else turned round.
-    highest, lowest = (box.x0, box.x1) if tilt > 0 else (box.x1, box.x0)
-    right = tilt * ((box.y0 + box.y1) / 2 - y)
-    return replace(
-        box,
-        x0=box.x0 + right,
-        y0=box.y0 - tilt * (highest - x),
-        x1=box.x1 + right,
-        y1=box.y1 - tilt * (lowest - x),
-    )
 
 
 def _stand(row: Sequence[Box]) -> tuple[float, float]:
