@@ -22,8 +22,7 @@ from intake.text.document import (
     Cell,
     Line,
 )
-from intake.text.plain import LONGEST_LINE, MOST_CHARACTERS, MOST_LINES, NO_CELLS
-from intake.text.unreadable import Unreadable
+from intake.text.plain import LONGEST_LINE, MOST_CHARACTERS, MOST_LINES, NO_CELLS, too_long
 
 # Signs in the text of a run: a new line, a new page that the writer or the program began.
 NEW_LINE, NEW_PAGE, PAGE_WENT_ON = "\n", "\f", "\v"
@@ -140,6 +139,10 @@ class Sheet:
         self._written = False  # something on this page
         self._characters = 0
 
+    @property
+    def _no(self) -> int:
+        return len(self.lines) + 1
+
     def set(self, printed: Sequence[Paragraph | Row]) -> None:
         """Set all, with a blank line where the paper shows a clear gap."""
         usual = _usual_gap(printed)
@@ -160,7 +163,7 @@ class Sheet:
 
     def blank(self, role: str = BODY) -> None:
         self._block += 1
-        self._add(Line(0, "", "", self.page, self._block, cells=NO_CELLS, role=role))
+        self._add(Line(self._no, "", "", self.page, self._block, cells=NO_CELLS, role=role))
 
     def paragraph(self, one: Paragraph) -> None:
         if one.blank:
@@ -200,7 +203,7 @@ class Sheet:
         kind = TABLE_ROW if len(parts) > 1 else LIST if label else PARAGRAPH
         self._add(
             Line(
-                0, body.strip(), _one_cell(raw), self.page, self._block, cells=parts,
+                self._no, body.strip(), _one_cell(raw), self.page, self._block, cells=parts,
                 role=row.role, kind=kind, label=label, size=_size(whole), bold=_all(whole, "bold"),
                 italic=_all(whole, "italic"),
             )
@@ -221,7 +224,7 @@ class Sheet:
         kind = LIST if label else TABLE_ROW if len(parts) > 1 else PARAGRAPH
         columns = round(max(at, 0.0) / (LETTER * (size or DEFAULT_SIZE)))
         return Line(
-            0, body.strip(), raw, self.page, self._block, cells=parts, role=one.role,
+            self._no, body.strip(), raw, self.page, self._block, cells=parts, role=one.role,
             kind=HEADING if one.heading and not label else kind, label=label, level=one.heading,
             size=size, bold=_all(runs, "bold"), italic=_all(runs, "italic"), indent=columns,
         )  # fmt: skip
@@ -231,6 +234,10 @@ class Sheet:
     ) -> tuple[Cell, ...]:
         """The cells of a line, with the places in points that its tabs lead to."""
         found = cells(body)
+        if len(found) == 1:  # most lines
+            whole, letter = found[0], LETTER * (size or DEFAULT_SIZE)
+            end = round(max(at, 0.0) + len(whole.text) * letter, 1)
+            return (Cell(whole.text, max(at, 0.0), end, _all(runs, "bold")),)
         places = list(self._places(body, max(at, 0.0), LETTER * (size or DEFAULT_SIZE), one.tabs))
         bold = _all(runs, "bold")
         parts = [part for part in _segments(runs) if _text(part).strip()]
@@ -268,13 +275,9 @@ class Sheet:
         self._characters += len(line.raw)
         longest = len(line.raw) > LONGEST_LINE
         if longest or len(self.lines) >= MOST_LINES or self._characters > MOST_CHARACTERS:
-            raise Unreadable(
-                "too-long",
-                "Filen är längre än något protokoll, eller har orimligt långa rader. "
-                "Kontrollera att rätt fil är vald.",
-            )
+            raise too_long()
         self._written = self._written or (not line.blank and line.role != FOOTER)
-        self.lines.append(replace(line, no=len(self.lines) + 1))
+        self.lines.append(line)
 
 
 def _text(runs: Iterable[Run]) -> str:

@@ -6,6 +6,7 @@ import hashlib
 import posixpath
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from intake.text.composing import Paragraph, Row, Sheet
@@ -15,6 +16,7 @@ from intake.text.docx_numbering import Numbering
 from intake.text.docx_styles import Styles, W, child, number
 from intake.text.furniture import mark_furniture
 from intake.text.package import DIRECTORY_ENTRY, Package, damaged_document
+from intake.text.plain import MOST_LINES, too_long
 from intake.text.unreadable import Unreadable
 
 VERSION = 1
@@ -87,7 +89,11 @@ class _Reading:
 
     def _printed(self, body: Any) -> list[Paragraph | Row]:
         numbering = Numbering(self._part("numbering"), self._styles)
-        return list(Flow(self._styles, numbering, self._sections).printed(body))
+        flow = Flow(self._styles, numbering, self._sections).printed(body)
+        found = list(islice(flow, MOST_LINES + 1))
+        if len(found) > MOST_LINES:
+            raise too_long()
+        return found
 
     def _margins(self, reference: str, role: str) -> list[Paragraph | Row]:
         """The running heads or feet that the sections name, each once."""

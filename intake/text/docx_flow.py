@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 from typing import Any
 
 from intake.text.composing import (
@@ -31,7 +32,11 @@ class Flow:
     """Walks once over a part; automatic numbers are counted on the way."""
 
     def __init__(self, styles: Styles, numbering: Numbering, sections: Sequence[Any]) -> None:
-        self._styles, self._numbering, self._sections = styles, numbering, list(sections)
+        self._styles, self._numbering = styles, numbering
+        self._turns = {
+            section: value(child(after, "type")) not in SAME_PAGE
+            for section, after in zip_longest(sections, sections[1:])
+        }
         self._fields = Fields()
 
     def printed(self, parent: Any) -> Iterator[Printed]:
@@ -79,8 +84,9 @@ class Flow:
         if self._stated(properties, style, "pageBreakBefore"):
             runs = [Run(NEW_PAGE), *runs]
         outline = number(child(properties, "outlineLvl"))
-        level = self._styles.heading(style) if outline is None else (outline + 1) % 10
-        title = not level and self._styles.is_title(style)
+        level, title = self._styles.heading(style)
+        if outline is not None:
+            level, title = (outline + 1) % 10, False
         before, after = self._spaces(properties, style)
         return Paragraph(
             runs,
@@ -102,8 +108,8 @@ class Flow:
         own = switch(properties, name)
         if own is not None:
             return own
-        inherited = next(self._styles.paragraph(style, name), None)
-        return inherited is not None and bool(switch(inherited.getparent(), name))
+        inherited = self._styles.paragraph(style, name)
+        return bool(inherited and switch(inherited[0].getparent(), name))
 
     def _indents(
         self, properties: Any, style: str, place: tuple[str, int] | None
@@ -143,11 +149,7 @@ class Flow:
 
     def _breaks_after(self, properties: Any) -> bool:
         """Whether a section ends here and the next begins on a new page."""
-        section = child(properties, "sectPr")
-        if section is None or section not in self._sections:
-            return False
-        after = self._sections[self._sections.index(section) + 1 :]
-        return not after or value(child(after[0], "type")) not in SAME_PAGE
+        return self._turns.get(child(properties, "sectPr"), False)
 
     # --- Tables ---
 

@@ -54,7 +54,7 @@ class Numbering:
         self._abstracts = abstracts
         self._levels: dict[str, tuple[str, dict[int, Level]]] = {}
         self._counts: dict[str, list[int | None]] = {}
-        self._begun: set[tuple[str, int]] = set()
+        self._begun: set[str] = set()
 
     def place(self, properties: Any, style: str) -> tuple[str, int] | None:
         """(numId, level) of a paragraph, from itself or its style; None for one without number."""
@@ -108,13 +108,14 @@ class Numbering:
 
     def _begin(self, counts: list[int | None], list_id: str) -> None:
         """The first paragraph of a list that starts anew forgets what was counted before."""
+        if list_id in self._begun:
+            return
+        self._begun.add(list_id)
         for override in self._lists[list_id].iterchildren(f"{W}lvlOverride"):
             no = number(override, "ilvl")
             anew = child(override, "startOverride") is not None
-            if no is None or not 0 <= no < LEVELS or not anew or (list_id, no) in self._begun:
-                continue
-            self._begun.add((list_id, no))
-            counts[no] = None
+            if anew and no is not None and 0 <= no < LEVELS:
+                counts[no] = None
 
     def _list(self, list_id: str) -> tuple[str, dict[int, Level]]:
         if list_id not in self._levels:

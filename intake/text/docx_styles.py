@@ -61,6 +61,7 @@ class Styles:
         self._styles: dict[str, Any] = {}
         self._default = ""
         self._looks: dict[tuple[str, str], Look] = {}
+        self._known: dict[tuple[str, ...], Any] = {}  # what was once found along a chain
         self._run_defaults = child(root, "docDefaults", "rPrDefault", "rPr")
         self._paragraph_defaults = child(root, "docDefaults", "pPrDefault", "pPr")
         for style in root.iterchildren(W + "style") if root is not None else ():
@@ -83,18 +84,25 @@ class Styles:
             yield style
             name = value(child(style, "basedOn")) or ""
 
-    def paragraph(self, name: str, *path: str) -> Iterator[Any]:
+    def paragraph(self, name: str, *path: str) -> tuple[Any, ...]:
         """What the chain and the defaults say of a paragraph property, nearest first."""
-        for style in self.chain(name):
-            found = child(style, "pPr", *path)
-            if found is not None:
-                yield found
-        found = child(self._paragraph_defaults, *path)
-        if found is not None:
-            yield found
+        key = ("paragraph", name, *path)
+        if key not in self._known:
+            found = [child(style, "pPr", *path) for style in self.chain(name)]
+            found.append(child(self._paragraph_defaults, *path))
+            self._known[key] = tuple(one for one in found if one is not None)
+        stated: tuple[Any, ...] = self._known[key]
+        return stated
 
     def numbering(self, name: str) -> tuple[str | None, int | None, str]:
         """(numId, level, the style that says so) of the chain; the level may be unsaid."""
+        key = ("numbering", name)
+        if key not in self._known:
+            self._known[key] = self._numbering(name)
+        found: tuple[str | None, int | None, str] = self._known[key]
+        return found
+
+    def _numbering(self, name: str) -> tuple[str | None, int | None, str]:
         level = None
         for style in self.chain(name):
             stated = child(style, "pPr", "numPr")
@@ -104,8 +112,16 @@ class Styles:
                 return list_id, level, value(style, "styleId") or ""
         return None, level, name
 
-    def heading(self, name: str) -> int:
-        """The level 1 to 9 of a heading's style, 0 for running text."""
+    def heading(self, name: str) -> tuple[int, bool]:
+        """(level 1 to 9 of a heading's style, 0 for running text; whether it is the title's)."""
+        key = ("heading", name)
+        if key not in self._known:
+            level = self._heading(name)
+            self._known[key] = (level, not level and self._is_title(name))
+        found: tuple[int, bool] = self._known[key]
+        return found
+
+    def _heading(self, name: str) -> int:
         for style in self.chain(name):
             outline = number(child(style, "pPr", "outlineLvl"))
             if outline is not None:
@@ -115,7 +131,7 @@ class Styles:
                 return int(found[1])
         return 0
 
-    def is_title(self, name: str) -> bool:
+    def _is_title(self, name: str) -> bool:
         names = ((value(child(style, "name")) or "").casefold() for style in self.chain(name))
         return any(one in TITLE_NAMES for one in names)
 
