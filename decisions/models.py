@@ -7,9 +7,9 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from simple_history.models import HistoricalRecords
 
 from decisions.querysets import AssignmentQuerySet, DecisionQuerySet, TopicQuerySet
+from minutes.history import History
 from minutes.models import AgendaItem, PartOfSource
 from minutes.words import fold
 from people.derived import DerivesColumns
@@ -120,7 +120,7 @@ class Decision(DerivesColumns, PartOfSource):
     search_text = models.TextField(editable=False)
 
     objects = DecisionQuerySet.as_manager()
-    history = HistoricalRecords(excluded_fields=["search_text"], m2m_fields=[organizations])
+    history = History(excluded_fields=["search_text"], m2m_fields=[organizations])
     derived_columns = ("search_text",)
 
     class Meta(PartOfSource.Meta):
@@ -182,7 +182,7 @@ class Assignment(models.Model):
     status = models.CharField(max_length=20, choices=Status, default=Status.OPEN)
 
     objects = AssignmentQuerySet.as_manager()
-    history = HistoricalRecords()
+    history = History()
 
     class Meta:
         constraints = [
@@ -218,7 +218,7 @@ class ItemTopic(models.Model):
     topic = models.ForeignKey(Topic, on_delete=models.CASCADE, related_name="item_links")
     origin = models.CharField(max_length=10, choices=Origin)
 
-    history = HistoricalRecords()
+    history = History()
 
     class Meta:
         constraints = [
@@ -239,7 +239,7 @@ class DecisionTopic(models.Model):
     topic = models.ForeignKey(Topic, on_delete=models.CASCADE, related_name="decision_links")
     origin = models.CharField(max_length=10, choices=Origin)
 
-    history = HistoricalRecords()
+    history = History()
 
     class Meta:
         constraints = [

@@ -14,9 +14,9 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from simple_history.models import HistoricalRecords
 
 from minutes.anchors import anchor
+from minutes.history import History
 from minutes.querysets import (
     UNDATED,
     UNKNOWN_BODY,
@@ -80,7 +80,7 @@ class Meeting(DerivesColumns):
     updated_at = models.DateTimeField(auto_now=True)
 
     objects = MeetingQuerySet.as_manager()
-    history = HistoricalRecords(excluded_fields=["search_text", "updated_at"])
+    history = History(excluded_fields=["search_text", "updated_at"])
     derived_columns = ("search_text",)
 
     class Meta:
@@ -182,7 +182,7 @@ class Attendance(PartOfSource):
     note = models.TextField(blank=True)
 
     objects = AttendanceQuerySet.as_manager()
-    history = HistoricalRecords()
+    history = History()
 
     class Meta(PartOfSource.Meta):
         constraints = [
@@ -217,7 +217,7 @@ class Approval(PartOfSource):
     approved_date = models.DateField(null=True, blank=True)  # entered by a secretary
 
     objects = ApprovalQuerySet.as_manager()
-    history = HistoricalRecords()
+    history = History()
 
     class Meta(PartOfSource.Meta):
         constraints = [
@@ -255,7 +255,7 @@ class AgendaItem(DerivesColumns, PartOfSource):
     search_text = models.TextField(editable=False)
 
     objects = AgendaItemQuerySet.as_manager()
-    history = HistoricalRecords(excluded_fields=["search_text"])
+    history = History(excluded_fields=["search_text"])
     derived_columns = ("anchor", "search_text")
 
     class Meta(PartOfSource.Meta):

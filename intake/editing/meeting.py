@@ -1,0 +1,26 @@
+"""The heading of a meeting."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from intake.editing.questions import settle_answered
+from intake.editing.rows import change
+from minutes.models import Meeting
+
+EDITED = "edited"
+# What a person has answered by filling in the field.
+ANSWERS = {"body": "body-missing", "start_date": "date-missing"}
+
+
+def save_meeting(meeting: Meeting, values: dict[str, Any], by: Any) -> list[str]:
+    """Write the values that differ, and their names; a question that they answer is closed."""
+    was_missing = {code for name, code in ANSWERS.items() if not getattr(meeting, name)}
+    changed = change(meeting, values)
+    if not changed:
+        return []
+    meeting.origins = {**meeting.origins, **dict.fromkeys(changed, EDITED)}
+    meeting.save(update_fields=["origins"])
+    answered = {ANSWERS[name] for name in ANSWERS if name in changed and getattr(meeting, name)}
+    settle_answered(meeting, answered & was_missing, by, meeting.version + 1)
+    return changed

@@ -1,0 +1,18 @@
+"""What a secretary fills in: a form for each part of a meeting, in the order of the minutes."""
+
+from intake.forms.items import AssignmentForm, DecisionForm, ItemForm
+from intake.forms.meeting import MeetingForm
+from intake.forms.people import ApprovalForm, AttendanceForm
+from intake.forms.review import Part, ReviewForms, forms_of
+
+__all__ = [
+    "ApprovalForm",
+    "AssignmentForm",
+    "AttendanceForm",
+    "DecisionForm",
+    "ItemForm",
+    "MeetingForm",
+    "Part",
+    "ReviewForms",
+    "forms_of",
+]
