@@ -109,7 +109,9 @@ def _state(page: Any, found: Letters, area: float) -> str:
 
 
 def _rows(one: ReadPage) -> PageRows:
-    return PageRows(one.page.no, one.page.width, one.page.height, page_rows(one.words))
+    return PageRows(
+        one.page.no, one.page.width, one.page.height, page_rows(one.words, one.page.width)
+    )
 
 
 def _refuse_without_text(lines: Sequence[Line], unread: Sequence[int]) -> None:

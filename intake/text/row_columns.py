@@ -10,13 +10,16 @@ import re
 from collections.abc import Iterable, Sequence
 from statistics import median
 
-from intake.text.rows import Printed, Row, Segment, printed_lines, right_edge, row
+from intake.text.rows import TOUCHING, Printed, Row, Segment, printed_lines, right_edge, row
 from intake.text.words import TEXT, Word
 
 ALIGNED = 0.15  # em
 ALIGNED_SCAN = 0.5
 NEAR = 3  # rows above and below that may show a column
-WIDER = 1.25  # a tab's gap to the other gaps of its line
+WIDER = 1.15  # a tab's gap to the other gaps of its line
+WIDER_SCAN = 1.6  # the same where the edges of words are guessed
+FEWEST_SPACES = 10
+FURTHEST_TAB = 90.0  # points past the column that a text ran over
 USUAL_SPACE = 0.28  # em
 NEXT_LINE = 2.1  # em between baselines of rows that belong together
 LABEL = re.compile(
@@ -29,52 +32,105 @@ GOES_ON = re.compile(r"[,;–-]$|\b(?:och|samt|eller|till|för|i|på|av|via|punk
 SENTENCE_END = re.compile(r"[.!?:]$")
 
 
-def page_rows(words: Iterable[Word]) -> list[Row]:
-    """The rows of one page, top to bottom: cells, labels and wrapped cells as they were meant."""
+def page_rows(words: Iterable[Word], width: float) -> list[Row]:
+    """The rows of a page that is ``width`` points wide, top to bottom.
+
+    Cells, labels and wrapped cells are as they were meant.
+    """
     lines = printed_lines(words)
     _find_aligned(lines)
-    edge = right_edge(lines)
+    edge = right_edge(lines, width)
     return _continued([_labelled(row(line)) for line in lines], edge)
 
 
 def _find_aligned(lines: list[Printed]) -> None:
     """Begin a cell where rows nearby have one, though the gap before it is small."""
-    found = [_aligned_starts(lines, at) for at in range(len(lines))]
+    space = _usual_space(lines)
+    found = [_tabbed(lines, at, space) for at in range(len(lines))]
     for line, starts in zip(lines, found, strict=True):
         if starts:
             line.starts = sorted({*line.starts, *starts})
 
 
-def _aligned_starts(lines: list[Printed], at: int) -> list[int]:
+def _usual_space(lines: Sequence[Printed]) -> float:
+    """The space between words that most letters of the page have, in em."""
+    spaces = [
+        line.gap(at) / line.em(at)
+        for line in lines
+        for at in range(1, len(line.words))
+        if at not in line.starts
+    ]
+    return median(spaces) if len(spaces) > FEWEST_SPACES else USUAL_SPACE
+
+
+def _tabbed(lines: list[Printed], at: int, space: float) -> list[int]:
+    """The words of a line that a tab stands before, told by the rows above and below."""
     line = lines[at]
-    columns = _columns_near(lines, at)
-    if not columns or len(line.words) < 2:
+    if len(line.words) < 2:
         return []
-    usual = _usual_gap(line)
+    near = _near(lines, at)
+    columns = [other.words[start].x0 for other in near for start in _column_starts(other)]
+    if not columns:
+        return []
+    usual = _usual_gap(line, space)
     return [
         one
         for one in range(1, len(line.words))
         if one not in line.starts
-        and _fits(line.words[one], columns)
-        and (line.gap(one) > WIDER * usual or _is_cut(line, one))
+        and (
+            (_is_wider(line, one, usual) and _fits(line.words[one], columns))
+            or _overran(line, one, usual, near)
+        )
     ]
 
 
-def _is_cut(line: Printed, at: int) -> bool:
-    """Whether two words touch that a space would part if they were one text."""
-    return line.words[at].origin == TEXT and -0.05 < line.gap(at) / line.em(at) < 0.1
-
-
-def _columns_near(lines: list[Printed], at: int) -> list[float]:
+def _near(lines: list[Printed], at: int) -> list[Printed]:
     line = lines[at]
+    reach = (NEAR + 1) * NEXT_LINE * line.size
     return [
-        other.words[start].x0
+        other
         for other in lines[max(0, at - NEAR) : at + NEAR + 1]
-        if other is not line
-        and abs(other.baseline - line.baseline) < (NEAR + 1) * NEXT_LINE * line.size
-        for start in other.starts[1:]
-        if not LABEL.fullmatch(other.words[start - 1].text)
+        if other is not line and abs(other.baseline - line.baseline) < reach
     ]
+
+
+def _column_starts(line: Printed) -> list[int]:
+    """Where cells begin; the first word too, as it may stand under a later cell of others."""
+    return [
+        start
+        for start in line.starts
+        if start == 0 or not LABEL.fullmatch(line.words[start - 1].text)
+    ]
+
+
+def _is_wider(line: Printed, at: int, usual: float) -> bool:
+    """Whether the gap is no space of this line; words that touch are cut by a tab as well."""
+    gap = line.gap(at)
+    if line.words[at].origin != TEXT:
+        return gap > WIDER_SCAN * usual
+    return gap > WIDER * usual or -0.05 < gap / line.em(at) < TOUCHING
+
+
+def _overran(line: Printed, at: int, usual: float, near: Sequence[Printed]) -> bool:
+    """Whether the text before ran over a column's start, so that its tab went further.
+
+    Printed spaces are all alike; a gap of another width is a tab's.
+    """
+    if line.words[at].origin != TEXT or len(line.starts) > 1:
+        return False
+    gap, end, x0 = line.gap(at), line.words[at - 1].x1, line.words[at].x0
+    odd = WIDER * usual < gap < 1.9 * usual or gap > 2.1 * usual or -0.5 < gap < 0.8 * usual
+    if not odd:
+        return False
+    passed = [
+        other
+        for other in near
+        for start in other.starts[1:2]
+        if other.words[start].x0 < end + 0.5 * line.size
+        and other.words[start].x0 > line.words[0].x1
+        and x0 - other.words[start].x0 < FURTHEST_TAB
+    ]
+    return len(passed) > 1
 
 
 def _fits(word: Word, columns: Sequence[float]) -> bool:
@@ -82,9 +138,9 @@ def _fits(word: Word, columns: Sequence[float]) -> bool:
     return any(abs(word.x0 - column) < reach for column in columns)
 
 
-def _usual_gap(line: Printed) -> float:
+def _usual_gap(line: Printed, space: float) -> float:
     gaps = [line.gap(at) for at in range(1, len(line.words)) if at not in line.starts]
-    usual = USUAL_SPACE * line.size
+    usual = space * line.size
     return max(usual, median(gaps)) if len(gaps) > 3 else usual
 
 
@@ -110,7 +166,7 @@ def _continued(rows: list[Row], edge: float) -> list[Row]:
         if not last or one.baseline - last.last > NEXT_LINE * max(one.size, last.size):
             columns = []
         places = [_column(segment.x0, columns, one.size) for segment in one.segments]
-        if last and columns and _goes_on(one, last, places, columns, edge):
+        if last and columns and _goes_on(one, kept, places, columns, edge):
             _join(last, one, places, columns)
             continue
         columns = _columns_after(one, places, columns)
@@ -143,9 +199,10 @@ def _new(starts: list[float], columns: list[float], size: float) -> list[float]:
 
 
 def _goes_on(
-    one: Row, last: Row, places: list[int | None], columns: list[float], edge: float
+    one: Row, rows: Sequence[Row], places: list[int | None], columns: list[float], edge: float
 ) -> bool:
     """Whether every cell of a row goes on from the cell above it."""
+    last = rows[-1]
     alone = len(places) == 1
     if None in places or (0 in places and not alone):
         return False
@@ -154,12 +211,29 @@ def _goes_on(
         above = _above(last, columns, at, one.size)
         if above is None:
             return False
+        if not at and not _is_rest_of_name(above, part, rows):
+            return False
         limit = columns[at + 1] - one.size if at + 1 < len(columns) else edge
         if not (
             _was_broken(above, part, limit) or (at and _says_on(above, part, alone and at > 1))
         ):
             return False
     return True
+
+
+def _is_rest_of_name(above: Segment, part: Segment, rows: Sequence[Row]) -> bool:
+    """Whether a lone word under a lone word of the first column is the rest of its cell.
+
+    The cell above that has more words, so it is no label that stands there.
+    """
+    tables = [one for one in rows[:-1] if len(one.segments) > 1]
+    return (
+        " " not in above.text
+        and " " not in part.text
+        and above.text[-1].isalpha()
+        and bool(tables)
+        and " " in tables[-1].segments[0].text
+    )
 
 
 def _above(last: Row, columns: list[float], place: int, size: float) -> Segment | None:

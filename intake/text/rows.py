@@ -6,6 +6,7 @@ All lengths in em are of the larger of the two neighbours' sizes.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -20,6 +21,8 @@ RAISED = 0.15  # em above the baseline, and smaller: a superscript
 SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 EVEN = 1.25  # the widest gap of a justified line, to its middle one
 WIDEST_JUSTIFIED = 4.0  # em
+FULL_LINE = 2.5  # em that a full line may end before the edge
+FEWEST_FULL = 3  # lines that show where the edge is
 LETTERSPACED = 4  # single letters in a row
 
 
@@ -105,16 +108,22 @@ class Printed:
 def printed_lines(words: Iterable[Word]) -> list[Printed]:
     """Words grouped into lines by baseline, top to bottom; cells begin at clear gaps."""
     lines = [_printed(group) for group in _by_baseline(words)]
-    edge = right_edge(lines)
+    ends = sorted(line.words[-1].x1 for line in lines)
     for line in lines:
-        line.starts = _cell_starts(line, edge)
+        line.starts = _cell_starts(line, ends)
     return lines
 
 
-def right_edge(lines: Sequence[Printed]) -> float:
-    """How far right the text of the page reaches, in points: the tenth part may reach further."""
-    ends = sorted(max(word.x1 for word in line.words) for line in lines)
-    return ends[int(len(ends) * 0.9)] if ends else 0.0
+def right_edge(lines: Sequence[Printed], width: float) -> float:
+    """How far right the text of the page may reach, in points: as many lines show, or as left."""
+    if not lines:
+        return width
+    ends = [line.words[-1].x1 for line in lines]
+    far = max(ends)
+    near = sum(end > far - FULL_LINE * line.size for end, line in zip(ends, lines, strict=True))
+    return (
+        far if near >= FEWEST_FULL else max(far, width - min(line.words[0].x0 for line in lines))
+    )
 
 
 def row(line: Printed) -> Row:
@@ -234,14 +243,18 @@ def _spaced_words(letters: list[Word]) -> list[Word]:
     return kept
 
 
-def _cell_starts(line: Printed, edge: float) -> list[int]:
+def _cell_starts(line: Printed, ends: Sequence[float]) -> list[int]:
     wide = [at for at in range(1, len(line.words)) if line.gap(at) > CELL_GAP * line.em(at)]
-    return [0] if not wide or _is_justified(line, edge) else [0, *wide]
+    return [0] if not wide or _is_justified(line, ends) else [0, *wide]
 
 
-def _is_justified(line: Printed, edge: float) -> bool:
-    """Whether all gaps are wide because the line was stretched to the edge of the page."""
-    if len(line.words) < 3 or abs(line.words[-1].x1 - edge) > 0.5 * line.size:
+def _is_justified(line: Printed, ends: Sequence[float]) -> bool:
+    """Whether all gaps are wide because the line was stretched to where others end too."""
+    if len(line.words) < 3:
         return False
     gaps = [line.gap(at) for at in range(1, len(line.words))]
-    return max(gaps) < EVEN * median(gaps) and max(gaps) < WIDEST_JUSTIFIED * line.size
+    if max(gaps) > min(EVEN * median(gaps), WIDEST_JUSTIFIED * line.size):
+        return False
+    end, reach = line.words[-1].x1, 0.3 * line.size
+    alike = bisect_right(ends, end + reach) - bisect_left(ends, end - reach)
+    return alike >= FEWEST_FULL
