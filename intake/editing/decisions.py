@@ -26,7 +26,7 @@ def add_decision(
     edited = sorted({name for name, value in values.items() if value} | {"text"})
     decision = Decision(
         item=item,
-        public_id=_free_address(),
+        public_id=free_address(),
         first_line=first,
         last_line=last,
         edited=edited,
@@ -145,7 +145,7 @@ def _link(decision: Decision, links: dict[str, Any], *, by_hand: bool = False) -
     return changed
 
 
-def _free_address() -> str:
+def free_address() -> str:
     """One that no decision has or has had, so that an old reference never leads to another."""
     while True:
         address = public_id(secrets.token_hex(32), 0, 0)

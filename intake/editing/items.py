@@ -22,7 +22,7 @@ def add_item(
     columns = dict(values)
     topics = columns.pop("topics", [])
     item = AgendaItem(meeting=meeting, edited=sorted(columns), **columns, **lines)
-    item.anchor = _free_anchor(item, after)
+    item.anchor = free_anchor(item, after)
     insert(items_of(item), item, after)
     set_topics(item, list(topics))
     return item
@@ -114,7 +114,7 @@ def _derive_decisions(item: AgendaItem) -> None:
         decision.save(update_fields=["search_text"])
 
 
-def _free_anchor(item: AgendaItem, after: AgendaItem | None) -> str:
+def free_anchor(item: AgendaItem, after: AgendaItem | None) -> str:
     had = AgendaItem.history.filter(meeting_id=item.meeting_id)
     anchors = (rows.values_list("anchor", flat=True) for rows in (items_of(item), had))
     taken = {one for known in anchors for one in known}
