@@ -22,7 +22,10 @@ AROUND = 40.0  # points above and below an excerpt
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """The place of one line. ``is_fact``: asked for. ``is_doubtful``: read without certainty."""
+    """The place of one line. ``is_fact``: asked for. ``is_doubtful``: read without certainty.
+
+    ``part`` is the anchor of what was made of the line, where a page has that beside it.
+    """
 
     number: int
     text: str
@@ -32,6 +35,7 @@ class Box:
     height: float
     is_fact: bool = False
     is_doubtful: bool = False
+    part: str = ""
 
 
 @dataclass(slots=True)
@@ -69,8 +73,13 @@ def has_page(source: SourceFile, number: int) -> bool:
     return is_drawn(source) and any(page["no"] == number for page in _pages(source))
 
 
-def sheets(source: SourceFile, facts: Iterable[int] = ()) -> list[Sheet]:
-    """Every page in order, none if the file has no pages to show; ``facts`` are line numbers."""
+def sheets(
+    source: SourceFile, facts: Iterable[int] = (), parts: dict[int, str] | None = None
+) -> list[Sheet]:
+    """Every page in order, none if the file has no pages to show.
+
+    ``facts`` are line numbers, ``parts`` the anchors of what was made of lines.
+    """
     if not is_drawn(source):
         return []
     asked = set(facts)
@@ -78,7 +87,8 @@ def sheets(source: SourceFile, facts: Iterable[int] = ()) -> list[Sheet]:
     for line in source.document["lines"]:
         sheet = found.get(line.get("page", 1))
         if sheet and line.get("bbox"):
-            sheet.boxes.append(_box(line, line["no"] in asked))
+            number = line["no"]
+            sheet.boxes.append(_box(line, number in asked, (parts or {}).get(number, "")))
             sheet.is_scanned |= line.get("origin") == READ_BY_MACHINE
     return list(found.values())
 
@@ -120,7 +130,7 @@ def _sheet(page: dict[str, Any]) -> Sheet:
     )
 
 
-def _box(line: dict[str, Any], is_fact: bool) -> Box:
+def _box(line: dict[str, Any], is_fact: bool, part: str) -> Box:
     x0, y0, x1, y1 = line["bbox"]
     return Box(
         number=line["no"],
@@ -131,6 +141,7 @@ def _box(line: dict[str, Any], is_fact: bool) -> Box:
         height=round(y1 - y0 + 2 * MARGIN, 1),
         is_fact=is_fact,
         is_doubtful=_is_doubtful(line),
+        part=part,
     )
 
 

@@ -1,0 +1,99 @@
+"""Review: what waits, and one meeting beside its source; both texts where two have saved."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+
+from accounts.access import secretaries
+from intake import facsimile, reviewing
+from intake.answering import questions_of
+from intake.conflicting import Conflict
+from intake.forms import ReviewForms, forms_of
+from intake.models import SourceFile
+from intake.releasing import still_open
+from minutes.models import Meeting
+from minutes.paging import page_of
+from minutes.publishing import obstacles
+from minutes.sources import current_source
+from people.models import Body, Organization, Person
+
+MEETINGS_ON_A_PAGE = 50
+
+
+@secretaries
+@require_safe
+def review_queue(request: HttpRequest) -> HttpResponse:
+    page = page_of(request, reviewing.waiting_meetings(), MEETINGS_ON_A_PAGE)
+    files = list(reviewing.loose_files())
+    context = {
+        "page": page,
+        "entries": [reviewing.entry(meeting) for meeting in page],
+        "files": files,
+        "waiting": page.paginator.count + len(files),
+    }
+    return render(request, "intake/review_queue.html", context)
+
+
+@secretaries
+@require_safe
+def review(request: HttpRequest, pk: int) -> HttpResponse:
+    visible = Meeting.objects.visible_to(request.user).select_related("body")
+    return page(request, get_object_or_404(visible, pk=pk))
+
+
+def page(
+    request: HttpRequest,
+    meeting: Meeting,
+    *,
+    bound: dict[str, Any] | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    """The meeting as it is stored, with the forms of ``bound`` as they were filled in, by key."""
+    bound = bound or {}
+    source = current_source(meeting)
+    forms = forms_of(meeting, bound, source)
+    context = {
+        "meeting": meeting,
+        "source": source,
+        "forms": forms,
+        "questions": questions_of(source) if source else [],
+        "refused": [form for form in bound.values() if form.errors],
+        "versions": reviewing.versions_of(meeting),
+        "obstacles": obstacles(meeting),
+        "still_open": still_open(meeting),
+        "state_form": bound.get("state"),
+        **_source_pane(source, forms),
+        **_suggestions(),
+    }
+    return render(request, "intake/review.html", context, status=status)
+
+
+def conflict(
+    request: HttpRequest, meeting: Meeting, posted: dict[str, Any], status: int = 409
+) -> HttpResponse:
+    """Somebody else has saved first: what they left, and what was about to be saved."""
+    context = {
+        "meeting": meeting,
+        "conflict": Conflict.of(meeting, posted),
+        "sent_to": request.path,
+    }
+    return render(request, "intake/conflict.html", context, status=status)
+
+
+def _source_pane(source: SourceFile | None, forms: ReviewForms) -> dict[str, Any]:
+    leads_to = reviewing.places(forms)
+    sheets = facsimile.sheets(source, parts=leads_to) if source else []
+    return {"sheets": sheets, "lines": reviewing.text_lines(source, leads_to)}
+
+
+def _suggestions() -> dict[str, Any]:
+    """The names that a browser offers in the fields for people and organizations."""
+    return {
+        "people": Person.objects.in_order(),
+        "organizations": Organization.objects.in_order(),
+        "bodies": Body.objects.in_order(),
+    }
