@@ -213,12 +213,21 @@ def _goes_on(
             return False
         if not at and not _is_rest_of_name(above, part, rows):
             return False
-        limit = columns[at + 1] - one.size if at + 1 < len(columns) else edge
-        if not (
-            _was_broken(above, part, limit) or (at and _says_on(above, part, alone and at > 1))
-        ):
+        limit = next((x0 - one.size for x0 in columns[at + 1 :] if x0 > above.x1), edge)
+        broken = _was_broken(above, part, limit) and not _is_next_entry(part, rows)
+        if not (broken or (at and _says_on(above, part, alone and at > 1))):
             return False
     return True
+
+
+def _is_next_entry(part: Segment, rows: Sequence[Row]) -> bool:
+    """Whether names stand below each other here, one to a row, and this begins with a capital."""
+    if not part.text[:1].isupper() or not rows[-1].column:
+        return False
+    first = next((at for at in range(len(rows) - 1, -1, -1) if not rows[at].column), 0)
+    return not any(
+        SENTENCE_END.search(segment.text) for one in rows[first:] for segment in one.segments[1:]
+    ) and not any(SENTENCE_END.search(one.segments[0].text) for one in rows[first + 1 :])
 
 
 def _is_rest_of_name(above: Segment, part: Segment, rows: Sequence[Row]) -> bool:
