@@ -8,9 +8,10 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import pairwise
 
-from intake.parsing.headings import Heading, candidates_in, starts_item, unnumbered
+from intake.parsing.headings import Heading, candidates_in, starts_item
 from intake.parsing.labels import front_label
 from intake.parsing.swedish import CONTENTS
+from intake.parsing.unnumbered import unnumbered
 from intake.text.document import Line
 
 DAY = re.compile(

@@ -54,7 +54,7 @@ BODY_NAME = re.compile(
 
 
 MEETING_OF = re.compile(
-    r"^(?:.*\b(?:möte|sammanträde|konferens\w*|protokoll\w*|"
+    r"^(?:.*\b(?:möte|sammanträde|\w*konferens\w*|protokoll\w*|"
     r"anteckning\w*)\s+)?(?:\d{4}\s+)?(?:med|från|fört vid|vid|hos|för)\s+(?P<who>.+)$",
     re.IGNORECASE,
 )

@@ -7,7 +7,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from intake.parsing.labels import close_up
-from intake.parsing.layout import INDENT, PLAIN, Look, belongs
+from intake.parsing.layout import BOXED, INDENT, PLAIN, Look, belongs
 from intake.parsing.minutes import Remark
 from intake.parsing.paragraphs import ENDS_SENTENCE, INFINITIVE, NUMBERED, Paragraph
 from intake.parsing.phrases import (
@@ -41,6 +41,7 @@ from intake.parsing.swedish import (
     SECTIONS,
 )
 
+LONGEST_SUBHEADING = 60  # characters
 RULE = re.compile(r"^[\s_\-–—=*.]{3,}$")
 
 
@@ -237,7 +238,8 @@ def _stands_in_block(state: _State, shape: str, paragraph: Paragraph) -> bool | 
     """
     stands = None if paragraph.heading else belongs(state.look, paragraph.look)
     if stands:
-        return True if INDENT in state.look or len(paragraph.text) > 60 else None
+        inside = state.look & {INDENT, BOXED} or len(paragraph.text) > LONGEST_SUBHEADING
+        return True if inside else None
     same_form = shape == state.shape and shape in ("att", "bullet", "number")
     return None if same_form else stands
 
@@ -305,7 +307,7 @@ def _is_subheading(paragraph: Paragraph, rest: Sequence[Paragraph], state: _Stat
     if (
         paragraph.label
         or CLAUSE.match(text)
-        or len(text) > 60
+        or len(text) > LONGEST_SUBHEADING
         or ENDS_SENTENCE.search(text)
         or not text[:1].isupper()
     ):

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from intake.parsing.labels import front_label, signature_label
 from intake.parsing.layout import ends_between
 from intake.parsing.paragraphs import ENDS_SENTENCE, fits, join
 from intake.parsing.swedish import SECTIONS
@@ -233,25 +232,3 @@ def _weight(lines: Sequence[Line], at: int, size: int, printed: str, style: str)
     weight += 1.5 * (not ENDS_SENTENCE.search(printed.rstrip())) + 0.5 * (len(printed) < 90)
     weight += 2.0 * (lines[at].kind == HEADING or lines[at].bold) + 1.0 * (style in ("§", "punkt"))
     return weight - 0.5 * (lines[at].indent > 3)
-
-
-def unnumbered(lines: Sequence[Line]) -> list[Heading]:
-    """Headings of minutes that number nothing: marked headings that are no labels."""
-    marked = [
-        Heading(at, "", tidy_title(line.text), "heading")
-        for at, line in enumerate(lines)
-        if line.kind == HEADING
-        and line.text
-        and not front_label(line)
-        and not signature_label(line)
-        and not _is_section(line.text)
-    ]
-    first_label = next((at for at, line in enumerate(lines) if front_label(line)), 0)
-    below = [one for one in marked if one.at > max(first_label, 0) and one.at > 0]
-    highest = min((lines[one.at].level for one in below), default=0)
-    return [one for one in below if lines[one.at].level == highest]
-
-
-def _is_section(text: str) -> bool:
-    bare = text.casefold().strip(" :*")
-    return bare in SECTIONS or bare.startswith("beslut")

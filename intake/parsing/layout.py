@@ -1,6 +1,7 @@
 """What the layout says: where the writer ended a paragraph, and what stands out of the text.
 
-A look is the set of ways in which a paragraph differs from the running text: bold, italic, indent.
+A look is the set of ways in which a paragraph differs from the running text: bold, italic, indent,
+a box around it.
 Plain text has hardly any; then nothing here speaks, and the words alone decide.
 """
 
@@ -10,9 +11,9 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from intake.text.document import HEADING, Line
+from intake.text.document import HEADING, TABLE_ROW, Line
 
-BOLD, ITALIC, INDENT = "bold", "italic", "indent"
+BOLD, ITALIC, INDENT, BOXED = "bold", "italic", "indent", "boxed"
 Look = frozenset[str]
 PLAIN: Look = frozenset()
 STEP = 2  # columns: less is the raggedness of a scan, or a space that slipped in
@@ -33,6 +34,7 @@ class Ground:
             BOLD: all(line.bold for line in own) and not self.bold,
             ITALIC: all(line.italic for line in own) and not self.italic,
             INDENT: min((line.indent for line in own), default=0) >= self.indent + STEP,
+            BOXED: all(line.kind == TABLE_ROW and len(line.cells) == 1 for line in own),
         }
         return frozenset(name for name, stands_out in told.items() if stands_out)
 

@@ -28,6 +28,7 @@ from intake.parsing.minutes import (
 )
 from intake.parsing.outcome import is_tabled, is_withdrawn
 from intake.parsing.paragraphs import Paragraph, flow, measure, paragraphs
+from intake.parsing.side_labels import opened
 from intake.parsing.signatures import from_front, read_signatures, signature_start, without_chair
 from intake.parsing.spacing import closed_up, is_double_spaced, renumbered
 from intake.parsing.tasks import read_concern, read_due, read_organizations, read_responsible
@@ -95,7 +96,7 @@ def _items(
     items, remarks = [], []
     setting = ground(lines[headings[0].at : end] if headings else ())
     for heading, stop in zip(headings, ends, strict=True):
-        body = lines[heading.at + heading.size : stop]
+        body = opened(lines[heading.at + heading.size : stop])
         written = paragraphs([one for one in body if not DAY.match(one.text)], width, setting)
         item, found = _item(lines, heading, written, attendances, day)
         items.append(item)

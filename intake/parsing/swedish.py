@@ -212,6 +212,14 @@ SECTIONS = words(
     """
 )
 
+# Sections that name an item as well, where they head it like the others.
+TITLES_TOO = words(
+    """
+    rapport| rapporter| information| ekonomi| uppföljning| aktuellt| övrigt| frågor| remiss|
+    uppdrag| tidplan| fortsatt arbete| nästa steg| noteringar| övriga frågor
+    """
+)
+
 # Sections whose paragraphs never hold the meeting's own decisions.
 NOT_DECIDING = words(
     """

@@ -34,8 +34,8 @@ class Numbering:
         self.runs[form] = (num, number)
         _number(paragraph, num)
 
-    def list(self, paragraph: Paragraph, label: str, *, run: bool) -> None:
-        """A bullet, or the next number of the list; ``run`` where the block before was in it."""
+    def list(self, paragraph: Paragraph, label: str) -> None:
+        """A bullet, or a number of the list; where the count does not give it, started anew."""
         if not label[0].isalnum():
             sign, font = SIGNS.get(label, OTHER_SIGN)
             num = self._instance(sign, "bullet", font, 0)
@@ -47,13 +47,13 @@ class Numbering:
         key = f"list {form} {kind}"
         num, reached = self.runs.get(key, (0, 0))
         if not num or number != reached + 1:
-            num = self._instance(form, kind, "", number)
+            num = self._instance(form, kind, "", number, key)
         self.runs[key] = (num, number)
         _number(paragraph, num)
 
-    def _instance(self, form: str, kind: str, font: str, start: int) -> int:
+    def _instance(self, form: str, kind: str, font: str, start: int, key: str = "") -> int:
         """A w:num of the abstract list for ``form``, started at ``start`` (0: wherever)."""
-        key = f"{form}|{kind}"
+        key = f"{key}|{form}|{kind}"
         if start == 0 and key in self.runs:
             return self.runs[key][0]
         self.nums += 1

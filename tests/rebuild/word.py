@@ -160,7 +160,7 @@ class _Writer:
             return self._paragraph(block.text, bold=bold)
         if self.style.auto or not block.label[0].isalnum():
             paragraph = self._paragraph(block.text, bold=bold)
-            self.numbering.list(paragraph, block.label, run=self.last == block.kind)
+            self.numbering.list(paragraph, block.label)
             return paragraph
         return self._paragraph(f"{block.label} {block.text}", bold=bold)
 

@@ -1,6 +1,6 @@
 import pytest
 
-from intake.parsing.headings import candidates_in, tidy_title, unnumbered
+from intake.parsing.headings import candidates_in, tidy_title
 from intake.parsing.paragraphs import measure
 from tests.intake.typed import lines
 
@@ -120,13 +120,3 @@ def test_dot_leaders_and_page_numbers_tell_a_list(text, listed):
 )
 def test_a_title_is_without_diary_number_leaders_and_page(printed, title):
     assert tidy_title(printed) == title
-
-
-def test_marked_headings_head_items_where_nothing_is_numbered():
-    text = "# Möte\n\n## Närvarande\n\nBo Ek\n\n## Läget\n\nBra.\n\n## Beslut\n\n## Framåt\n\nMer."
-    assert [one.title for one in unnumbered(lines(text))] == ["Läget", "Framåt"]
-
-
-def test_a_deeper_heading_is_a_part_of_an_item():
-    text = "# Möte\n\n## Närvarande\n\nBo Ek\n\n## Läget\n\n### Norr\n\nBra.\n\n## Framåt\n\nMer."
-    assert [one.title for one in unnumbered(lines(text))] == ["Läget", "Framåt"]
