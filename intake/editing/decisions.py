@@ -18,8 +18,13 @@ def add_decision(
     values: dict[str, Any],
     lines: tuple[int, int] | None = None,
     after: Decision | None = None,
+    *,
+    first: bool = False,
 ) -> Decision:
-    """A new decision at the end of the item, or behind another; ``lines`` of the source say it."""
+    """A new decision at the end of the item, behind another, or first of all.
+
+    ``lines`` of the source say it.
+    """
     columns = dict(values)
     links = {name: columns.pop(name, []) for name in ("organizations", "topics")}
     first, last = lines or (None, None)
@@ -32,7 +37,7 @@ def add_decision(
         edited=edited,
         **columns,
     )
-    insert(decisions_of(decision), decision, after)
+    insert(decisions_of(decision), decision, after, first=first)
     _link(decision, links)
     return decision
 

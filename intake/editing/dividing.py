@@ -11,9 +11,9 @@ from django.utils.translation import gettext as _
 from decisions.models import Decision
 from intake.editing.decisions import split_decision
 from intake.editing.items import split_item, split_item_at_line
-from intake.parsing.paragraphs import join
-from intake.text.cleaning import clean, squeeze
-from minutes.models import AgendaItem, Meeting
+from intake.editing.wording import printed
+from intake.text.cleaning import squeeze
+from minutes.models import AgendaItem
 from minutes.sources import current_source
 
 LONGEST_TITLE = 120  # letters; what is longer is a sentence
@@ -62,33 +62,13 @@ def divided_decision(decision: Decision, data: Mapping[str, str]) -> Decision:
     return split_decision(decision, *parts)
 
 
-def lines_text(meeting: Meeting, first: str, last: str | None) -> tuple[str, tuple[int, int]]:
-    """The words of some lines of the source, joined as the parser joins, and those lines."""
-    start = _number({"line": first}, "line")
-    stop = _number({"line": last or first}, "line")
-    if start is None or stop is None:
-        raise NoPlace(_("Välj de rader i originalet där beslutet står."))
-    span = (min(start, stop), max(start, stop))
-    texts = [text for no, text in _source_lines(meeting) if span[0] <= no <= span[1]]
-    text = join(text for text in texts if text)
-    if not text:
-        raise NoPlace(_("Det står ingenting på de raderna i originalet."))
-    return text, span
-
-
-def _source_lines(meeting: Meeting) -> list[tuple[int, str]]:
-    source = current_source(meeting)
-    rows = ((source.document or {}) if source else {}).get("lines", [])
-    return [(row["no"], squeeze(row.get("text", clean(row["raw"])))) for row in rows]
-
-
 def _paragraph_at(item: AgendaItem, paragraphs: Sequence[str], line: int) -> int:
     """The place of the first paragraph that begins at the line or after it."""
     if not item.first_line or not item.first_line < line <= item.last_line:
         raise NoPlace(_("Raden hör inte till den här punkten. Välj en rad längre in i den."))
     inside = [
         (no, text)
-        for no, text in _source_lines(item.meeting)
+        for no, text in printed(current_source(item.meeting))
         if item.first_line <= no <= item.last_line and text
     ]
     here = 0

@@ -13,6 +13,17 @@ EDITED = "edited"
 ANSWERS = {"body": "body-missing", "start_date": "date-missing"}
 
 
+def free_sequence(meeting: Meeting, *, body: Any, start_date: Any, sequence: int) -> int | None:
+    """None if the address is the meeting's to take; else a number that is free on that day."""
+    if start_date is None:
+        return None
+    others = Meeting.objects.exclude(pk=meeting.pk).filter(body=body, start_date=start_date)
+    taken = set(others.values_list("sequence", flat=True))
+    if sequence not in taken:
+        return None
+    return next(number for number in range(1, len(taken) + 2) if number not in taken)
+
+
 def save_meeting(meeting: Meeting, values: dict[str, Any], by: Any) -> list[str]:
     """Write the values that differ, and their names; a question that they answer is closed."""
     was_missing = {code for name, code in ANSWERS.items() if not getattr(meeting, name)}

@@ -52,12 +52,13 @@ def shift(rows: QuerySet, row: Model, step: int) -> bool:
     return True
 
 
-def insert(rows: QuerySet, row: Model, after: Model | None = None) -> None:
-    """Save a new row behind another of its list, or at the end of it."""
+def insert(rows: QuerySet, row: Model, after: Model | None = None, *, first: bool = False) -> None:
+    """Save a new row behind another of its list, or first in it, or at its end."""
     order = list(rows.order_by("position"))
     row.position = ASIDE
     row.save()
-    order.insert(order.index(after) + 1 if after is not None else len(order), row)
+    at_end = 0 if first else len(order)
+    order.insert(at_end if after is None else order.index(after) + 1, row)
     place(order)
 
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from datetime import date, time
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext as _
 
+from intake.matching import Bodies, Organizations
 from intake.parsing.dates import find_dates, find_times
 from intake.parsing.limits import read_limits
-from people.models import Body, Organization, Person
+from people.models import Organization, Person
 from people.names import normalise
 
 IN_BRACKETS = re.compile(r"\(([a-z0-9-]+)\)$")
@@ -174,7 +174,8 @@ class OrganizationField(NamedField):
     suggestions = "organizations"
 
     def named(self, text: str) -> list[Organization]:
-        return named_organizations(text)
+        found = Organizations().find(text)
+        return [found] if found else []
 
     def unknown(self, text: str) -> str:
         return _unknown_organization(text)
@@ -192,28 +193,12 @@ class OrganizationsField(forms.CharField):
         if isinstance(value, list):
             return value
         names = [name.strip() for name in re.split(r"[,;\n]", super().to_python(value))]
-        return list(dict.fromkeys(self._one(name) for name in names if name))
-
-    def _one(self, name: str) -> Organization:
-        found = named_organizations(name)
-        if not found:
-            raise forms.ValidationError(_unknown_organization(name))
-        return found[0]
-
-
-def named_organizations(text: str) -> list[Organization]:
-    """Those with this name or alias; "Nacka kommun" is Nacka."""
-    key = normalise(text)
-    keys = {key, key.removesuffix(" kommun"), key.removesuffix("s kommun")}
-    return [one for one in _organizations() if keys & _keys(one)][:1]
-
-
-def _organizations() -> Iterable[Organization]:
-    return Organization.objects.order_by("pk")
-
-
-def _keys(one: Organization) -> set[str]:
-    return {normalise(name) for name in (one.name, *one.aliases)}
+        known = Organizations()
+        found = {name: known.find(name) for name in names if name}
+        for name, organization in found.items():
+            if organization is None:
+                raise forms.ValidationError(_unknown_organization(name))
+        return list(dict.fromkeys(one for one in found.values() if one))
 
 
 def _unknown_organization(text: str) -> str:
@@ -232,8 +217,8 @@ class ResponsibleField(NamedField):
         return PersonField.label_of(self, row) if isinstance(row, Person) else row.name
 
     def named(self, text: str) -> list[Any]:
-        organizations = named_organizations(text) or _named_bodies(text)
-        return organizations or PersonField.named(self, text)
+        found = Organizations().find(text) or Bodies().find(text)
+        return [found] if found else PersonField.named(self, text)
 
     _otherwise_printed = PersonField._otherwise_printed
 
@@ -242,13 +227,6 @@ class ResponsibleField(NamedField):
             "Arkivet känner ingen som heter %(name)s. Lämna fältet tomt och skriv namnet som"
             " tryckt i stället."
         ) % {"name": text}
-
-
-def _named_bodies(text: str) -> list[Body]:
-    key, bodies = normalise(text), Body.objects.order_by("pk")
-    return [
-        one for one in bodies if key in map(normalise, (one.name, one.full_name, *one.aliases))
-    ][:1]
 
 
 class LimitsField(forms.CharField):

@@ -8,9 +8,10 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from intake.editing.meeting import free_sequence
 from intake.forms.fields import DateField, OneOf, TextField, TimeField
 from intake.forms.part import PartForm
-from minutes.models import Meeting, MeetingKind
+from minutes.models import MeetingKind
 from minutes.states import HIDDEN
 from people.models import Body
 
@@ -71,15 +72,10 @@ class MeetingForm(PartForm):
                 self.add_error(name, message)
 
     def _has_an_address_of_its_own(self, cleaned: dict[str, Any]) -> None:
-        if cleaned["start_date"] is None:
-            return
         address = {name: cleaned[name] for name in ("body", "start_date", "sequence")}
-        others = Meeting.objects.exclude(pk=self.row.pk)
-        if not others.filter(**address).exists():
+        free = free_sequence(self.row, **address)
+        if free is None:
             return
-        del address["sequence"]
-        taken = set(others.filter(**address).values_list("sequence", flat=True))
-        free = next(number for number in range(1, len(taken) + 2) if number not in taken)
         body = cleaned["body"] or _("Ett organ som inte är känt")
         message = _(
             "%(body)s har redan ett möte den %(day)s i arkivet. Är det ett annat möte samma dag,"

@@ -11,7 +11,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.db import IntegrityError
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -19,14 +19,18 @@ from django.views.decorators.http import require_POST
 
 from accounts.access import secretaries
 from decisions.models import Assignment, Decision
+from intake import answering
+from intake.answering import NoSuchAnswer, NotPossible
 from intake.editing import assignments, decisions, items, people
-from intake.editing.dividing import NoPlace, divided_decision, divided_item, lines_text
+from intake.editing.dividing import NoPlace, divided_decision, divided_item
 from intake.editing.meeting import save_meeting
 from intake.editing.rows import shift, take_out
 from intake.editing.saving import Outdated, saving
 from intake.editing.undoing import NothingToUndo
 from intake.editing.undoing import undo as take_back
+from intake.editing.wording import NoLines, stated_in, text_at
 from intake.forms import (
+    AnswerForm,
     ApprovalForm,
     AssignmentForm,
     AttendanceForm,
@@ -149,16 +153,8 @@ def add_decision(request: HttpRequest, pk: int, item: int) -> HttpResponse:
 
     def add(meeting: Meeting) -> str:
         found = get_object_or_404(meeting.items, pk=item)
-        data, lines = request.POST.copy(), None
         key = f"decision-new-{item}"
-        if "first_line" in data:
-            try:
-                text, lines = lines_text(meeting, data["first_line"], data.get("last_line"))
-            except NoPlace as error:
-                raise Wrong(DecisionForm(data, key=key), str(error)) from error
-            data.setdefault(f"{key}-text", text)
-        elif "text" in data:
-            data.setdefault(f"{key}-text", data["text"])
+        data, lines = _from_lines(request.POST, key, meeting)
         form = _valid(DecisionForm(data, key=key))
         return f"decision-{decisions.add_decision(found, form.changes(), lines).pk}"
 
@@ -217,6 +213,26 @@ def edit_assignment(request: HttpRequest, pk: int, row: int) -> HttpResponse:
 
 @secretaries
 @require_POST
+def answer(request: HttpRequest, pk: int, number: int) -> HttpResponse:
+    """Settle a question; the answer is a button's, or was typed."""
+    shown = get_object_or_404(Meeting.objects.visible_to(request.user), pk=pk)
+    form = AnswerForm(request.POST, key=f"question-{number}")
+    if not form.is_valid():
+        return review.page(request, shown, bound={form.key: form}, status=422)
+    try:
+        answering.answer(pk, number, form.value, _version(request), request.user)
+    except Outdated as late:
+        return review.conflict(request, late.meeting, request.POST)
+    except NotPossible as error:
+        form.add_error(None, str(error))
+        return review.page(request, shown, bound={form.key: form}, status=422)
+    except NoSuchAnswer as error:
+        raise Http404 from error
+    return SeeOther(f"{reverse('review', args=[pk])}#fragor")
+
+
+@secretaries
+@require_POST
 def undo(request: HttpRequest, pk: int) -> HttpResponse:
     shown = get_object_or_404(Meeting.objects.visible_to(request.user), pk=pk)
     try:
@@ -243,6 +259,34 @@ def _edit(
     except Wrong as wrong:
         return review.page(request, shown, bound={wrong.form.key: wrong.form}, status=422)
     return SeeOther(f"{reverse('review', args=[pk])}#{key}")
+
+
+def _from_lines(
+    posted: QueryDict, key: str, meeting: Meeting
+) -> tuple[QueryDict, tuple[int, int] | None]:
+    """The form of a new decision, filled in from the lines that were picked, if any were."""
+    data = posted.copy()
+    lines = _picked(posted)
+    try:
+        text = text_at(meeting, lines) if lines else posted.get("text")
+    except NoLines as error:
+        raise Wrong(DecisionForm(data, key=key), str(error)) from error
+    if text is not None:
+        data.setdefault(f"{key}-text", text)
+        shown = DecisionForm(key=key)
+        for name, value in stated_in(data[f"{key}-text"], meeting).items():
+            field = shown.fields[name]
+            data.setdefault(f"{key}-{name}", field.prepare_value(value) or "")
+    return data, lines
+
+
+def _picked(posted: QueryDict) -> tuple[int, int] | None:
+    """The lines of the source that were picked, in order; None without any."""
+    said = [posted.get("first_line", ""), posted.get("last_line") or posted.get("first_line", "")]
+    if not all(one.isascii() and one.isdecimal() and len(one) < 9 for one in said):
+        return None
+    first, last = sorted(map(int, said))
+    return first, last
 
 
 def _in_list(
