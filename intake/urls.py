@@ -1,6 +1,6 @@
 from django.urls import path, register_converter
 
-from intake.views import originals, sources, trash, uploads
+from intake.views import edits, originals, review, sources, states, trash, uploads, versions
 
 
 class Checksum:
@@ -22,6 +22,25 @@ urlpatterns = [
     path("papperskorg/", trash.trash, name="trash"),
     path("papperskorg/mote/<int:pk>/", trash.trash_meeting, name="trash_meeting"),
     path("papperskorg/fil/<int:pk>/", trash.trash_file, name="trash_file"),
+    path("granska/", review.review_queue, name="review_queue"),
+    path("granska/<int:pk>/", review.review, name="review"),
+    path("granska/<int:pk>/motet/", edits.edit_meeting, name="edit_meeting"),
+    path("granska/<int:pk>/narvaro/", edits.add_attendance, name="add_attendance"),
+    path("granska/<int:pk>/narvaro/<int:row>/", edits.edit_attendance, name="edit_attendance"),
+    path("granska/<int:pk>/underskrifter/", edits.add_approval, name="add_approval"),
+    path("granska/<int:pk>/underskrifter/<int:row>/", edits.edit_approval, name="edit_approval"),
+    path("granska/<int:pk>/punkter/", edits.add_item, name="add_item"),
+    path("granska/<int:pk>/punkter/<int:row>/", edits.edit_item, name="edit_item"),
+    path("granska/<int:pk>/punkter/<int:item>/beslut/", edits.add_decision, name="add_decision"),
+    path("granska/<int:pk>/beslut/<int:row>/", edits.edit_decision, name="edit_decision"),
+    path("granska/<int:pk>/beslut/<int:row>/ansvar/", edits.add_assignment, name="add_assignment"),
+    path("granska/<int:pk>/ansvar/<int:row>/", edits.edit_assignment, name="edit_assignment"),
+    path("granska/<int:pk>/lage/", states.change_state, name="change_state"),
+    path("granska/<int:pk>/historik/", states.history, name="history"),
+    path("granska/<int:pk>/las-om/", versions.read_again, name="reread"),
+    path("granska/<int:pk>/version/<int:source>/", versions.compare, name="compare"),
+    path("granska/<int:pk>/fragor/<int:number>/", edits.answer, name="answer"),
+    path("granska/<int:pk>/angra/", edits.undo, name="undo"),
     path("original/<sha256:sha256>/", originals.original, name="original"),
     path("original/<sha256:sha256>/sida/<int:page>.png", sources.page_image, name="page_image"),
     path(
