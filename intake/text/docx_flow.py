@@ -3,29 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import zip_longest
 from typing import Any
 
 from intake.text.composing import (
     NEW_PAGE,
     Paragraph,
-    Row,
     Run,
-    labelled,
-    split_lines,
 )
 from intake.text.document import TEXT_BOX
 from intake.text.docx_numbering import Numbering
 from intake.text.docx_runs import MC, SKIPPED, Fields, Runs, chosen, has_text, hides
 from intake.text.docx_styles import Styles, W, child, number, switch, value
+from intake.text.tables import Printed, table_row
 
 POINTS = 20  # twentieths, which Word measures in
 AUTOMATIC_SPACE = 14.0  # points that Word gives a paragraph of a web page
 SAME_PAGE = frozenset(("continuous", "nextColumn"))
-# A cell with a heading or running text is no column beside others that are empty.
-PROSE = 100  # characters
-Printed = Paragraph | Row
 
 
 class Flow:
@@ -166,77 +160,7 @@ class Flow:
             starts.append(sum(grid[:at]) / POINTS)
             at += max(1, min(number(child(cell, "tcPr", "gridSpan")) or 1, 100))
             contents.append([] if hidden or _continues(cell) else list(self.printed(cell)))
-        filled = [content for content in contents if any(_shows(one) for one in content)]
-        boxes = [one for content in contents for one in content if one.role == TEXT_BOX]
-        if not filled:
-            yield Row([])
-        elif len(contents) == 1 or (len(filled) == 1 and _is_running(filled[0])):
-            yield from _trimmed(filled[0])
-            return
-        else:
-            yield from _side_by_side(contents, starts, sum(grid[:at]) / POINTS)
-        yield from boxes
-
-
-def _shows(one: Printed) -> bool:
-    return one.role != TEXT_BOX and (
-        not one.blank or (isinstance(one, Paragraph) and bool(one.label))
-    )
-
-
-def _is_running(content: list[Printed]) -> bool:
-    """Whether the only cell with text holds running text, so that the table is only its frame."""
-    return any(
-        isinstance(one, Row) or one.heading or len(one.printed) > PROSE
-        for one in content
-        if not one.blank
-    )
-
-
-def _trimmed(content: list[Printed]) -> list[Printed]:
-    """Without the empty paragraph that Word asks for at the end of a cell."""
-    while len(content) > 1 and content[-1].blank:
-        content = content[:-1]
-    return content
-
-
-def _side_by_side(contents: list[list[Printed]], starts: list[float], end: float) -> Iterator[Row]:
-    """Line i has line i of each cell."""
-    columns = [[line for one in content for line in _lines(one)] for content in contents]
-    for column in columns:
-        while column and not any(run.text.strip() for cell in column[-1] for run in cell):
-            column.pop()
-    widths = [max(map(len, column), default=1) for column in columns]
-    for at in range(max(map(len, columns))):
-        cells: list[list[Run]] = []
-        places: list[float] = []
-        for column, width, start in zip(columns, widths, starts, strict=True):
-            own = column[at] if at < len(column) else []
-            cells.extend([*own, *([[]] * (width - len(own)))])
-            places.extend([start] * width)
-        yield Row(cells, places, end)
-
-
-def _lines(one: Printed) -> list[list[list[Run]]]:
-    """The printed lines of a paragraph or row in a cell, each as its own cells."""
-    if one.role == TEXT_BOX:
-        return []
-    if isinstance(one, Row):
-        return [one.cells]
-    lines = split_lines(labelled(one))
-    if one.joined:
-        lines = [[replace(run, text=run.text.replace("\n", " ")) for run in labelled(one)]]
-    return [_parted(line) for line in lines]
-
-
-def _parted(line: list[Run]) -> list[list[Run]]:
-    """A line as cells of their own, where it has tabs."""
-    cells: list[list[Run]] = [[]]
-    for run in line:
-        first, *others = run.text.split("\t")
-        cells[-1].append(replace(run, text=first))
-        cells.extend([replace(run, text=other)] for other in others)
-    return cells
+        yield from table_row(contents, starts, sum(grid[:at]) / POINTS)
 
 
 def _first(stated: list[Any], *names: str) -> int | None:
