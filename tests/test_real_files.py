@@ -1,0 +1,112 @@
+"""Minutes as files that people have: Word, PDF and scans, built again from texts that are known.
+
+The samples are always tested; the working group's own minutes where they lie beside the checkout.
+"""
+
+import fcntl
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from intake.exports import minutes_row
+from intake.parsing import parse
+from intake.text import read_bytes
+from tests.intake.parsing.test_golden import GOLDEN, SAMPLES, compared
+from tests.intake.parsing.test_real_minutes import MINUTES, ROOT, SHARED
+from tests.rebuild.forms import FORMS, PDF, SCAN, rebuild, sources
+from tests.rebuild.printing import Missing
+
+SCANNED = ("2018-03-15-ledningsgruppen", "2026-02-05-samarbetskommitten")
+LEAST = {SCAN: 0.97}  # a scan may lose a letter; the rest may lose nothing
+SUFFIX = {form: "docx" if form.startswith("docx") else "pdf" for form in FORMS}
+TYPED = [form for form in FORMS if form != SCAN]
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory, worker_id) -> Path:
+    """The folder of all forms; with several workers, the first builds and the others wait."""
+    base = tmp_path_factory.getbasetemp()
+    folder = (base if worker_id == "master" else base.parent) / "rebuilt"
+    with (folder.parent / "rebuilt.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (folder / "done").exists():
+            _build(folder)
+    return folder
+
+
+def _build(folder: Path) -> None:
+    real = sources(MINUTES) if MINUTES.is_dir() else []
+    try:
+        rebuild(
+            [*sources(SAMPLES), *real],
+            folder,
+            scanned=[*SCANNED, *(path.stem for path in real)],
+        )
+    except Missing as program:
+        _lacking(str(program))
+    (folder / "done").touch()
+
+
+def _lacking(program: str) -> None:
+    """Without a program there is nothing to test; where everything must be tested, that fails."""
+    say = pytest.fail if os.environ.get("CI") == "true" else pytest.skip
+    say(f"{program} is not on this machine: no PDF and no scans to test.")
+
+
+def facts_of(file: Path) -> tuple[dict, dict]:
+    """(what the parser finds in a file, what a careful reader finds), in one form."""
+    document = read_bytes(file.read_bytes(), file.name)
+    expected = json.loads((GOLDEN / f"{file.stem}.expected.json").read_text())
+    return compared(minutes_row(file.name, document, parse(document)), expected)
+
+
+@pytest.mark.parametrize("form", TYPED)
+@pytest.mark.parametrize("source", sources(SAMPLES), ids=lambda path: path.stem)
+def test_a_file_says_what_its_text_says(built, source, form):
+    found, expected = facts_of(built / form / f"{source.stem}.{SUFFIX[form]}")
+    assert found == expected
+
+
+@pytest.mark.parametrize("stem", SCANNED)
+def test_a_scan_says_nearly_all_that_its_text_says(built, stem):
+    found, expected = facts_of(built / SCAN / f"{stem}.pdf")
+    alike = sum(found.get(path) == fact for path, fact in expected.items())
+    assert alike >= LEAST[SCAN] * len(expected), {
+        path: (found.get(path), fact) for path, fact in expected.items() if found.get(path) != fact
+    }
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_the_real_minutes_say_the_same_in_every_form(built, form):
+    if not MINUTES.is_dir():
+        pytest.skip("The real minutes are not beside this checkout; the samples are tested.")
+    files = [built / form / f"{path.stem}.{SUFFIX[form]}" for path in sources(MINUTES)]
+    parsed = subprocess.run(
+        [sys.executable, "manage.py", "parse_minutes", *files, "--format", "json"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    least = str(LEAST.get(form, 1.0))
+    scored = subprocess.run(
+        [sys.executable, SHARED / "score_minutes.py", MINUTES, "--floor", least, "-v"],
+        input=parsed.stdout,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert scored.returncode == 0, scored.stdout
+
+
+def test_every_form_is_built_of_every_sample(built):
+    found = {form: {path.stem for path in (built / form).iterdir()} for form in TYPED}
+    stems = {path.stem for path in sources(SAMPLES)}
+    assert {form: stems - names for form, names in found.items()} == {
+        form: set() for form in TYPED
+    }
+    assert (built / PDF / f"{SCANNED[0]}.pdf").read_bytes()[:5] == b"%PDF-"
