@@ -276,7 +276,7 @@ def _gap(above: _Placed, below: _Placed) -> float:
 def _runs_on(last: _Placed, one: _Placed) -> bool:
     """Whether a sentence or a list of cells goes on over the break between two pages."""
     text = last.text
-    if len(last.row.segments) > 1 or len(one.row.segments) > 1:
-        return len(last.row.segments) > 1 and len(one.row.segments) > 1
+    if len(last.row.segments) > 1 and len(one.row.segments) > 1:
+        return True
     unfinished = len(text) > LONG_LINE and not ENDS_SENTENCE.search(text)
     return one.text[:1].islower() or unfinished

@@ -12,12 +12,15 @@ import pypdfium2.raw as raw
 from intake.text import ocr
 from intake.text.document import Document, Line, Page
 from intake.text.page_flow import PageRows, flowing_lines
-from intake.text.pdf_drawing import count_paths, picture_share
+from intake.text.pdf_drawing import count_paths, picture_share, rules_of
 from intake.text.pdf_file import is_pdf, loaded, opened, page_size
-from intake.text.pdf_letters import Frame, Letters, frame_of, letters
+from intake.text.pdf_frame import Frame, frame_of
+from intake.text.pdf_letters import Letters, letters
 from intake.text.plain import MOST_CHARACTERS, MOST_LINES
 from intake.text.raster import SCAN_DPI, drawn
 from intake.text.row_columns import page_rows
+from intake.text.rows import Row
+from intake.text.ruled import Rules, ruled_rows
 from intake.text.unreadable import Unreadable
 from intake.text.words import Word
 
@@ -32,10 +35,11 @@ READ, READ_LAYER, SCANNED, EMPTY, UNREAD = "text", "ocr-layer", "ocr", "blank", 
 
 @dataclass(frozen=True, slots=True)
 class ReadPage:
-    """One page: its printed words, and what was done to get them."""
+    """One page: its printed words and rules, and what was done to get them."""
 
     page: Page
     words: Sequence[Word]
+    rules: Rules
 
 
 class Pdf:
@@ -66,7 +70,8 @@ class Pdf:
 
 def page_words(page: Any) -> tuple[Letters, Frame]:
     """The words of a loaded pdfium page, and how the page lies."""
-    frame = frame_of(page, *page_size(page))
+    page_size(page)
+    frame = frame_of(page)
     return letters(page, frame), frame
 
 
@@ -94,7 +99,7 @@ def _read_page(page: Any, no: int) -> ReadPage:
         else:
             state = UNREAD
     rotation = raw.FPDFPage_GetRotation(page) * 90
-    return ReadPage(Page(no, width, height, rotation, state), words)
+    return ReadPage(Page(no, width, height, rotation, state), words, rules_of(page, frame))
 
 
 def _state(page: Any, found: Letters, area: float) -> str:
@@ -108,10 +113,18 @@ def _state(page: Any, found: Letters, area: float) -> str:
     return EMPTY
 
 
+def page_lines(words: Sequence[Word], rules: Rules, width: float) -> list[Row]:
+    """The rows of one page, top to bottom, by where its words and rules stand. No pdfium here."""
+    in_tables, rest = ruled_rows(words, rules)
+    rows = page_rows(rest, width)
+    if not in_tables:
+        return rows
+    return sorted([*rows, *in_tables], key=lambda row: row.baseline)
+
+
 def _rows(one: ReadPage) -> PageRows:
-    return PageRows(
-        one.page.no, one.page.width, one.page.height, page_rows(one.words, one.page.width)
-    )
+    page = one.page
+    return PageRows(page.no, page.width, page.height, page_lines(one.words, one.rules, page.width))
 
 
 def _refuse_without_text(lines: Sequence[Line], unread: Sequence[int]) -> None:

@@ -16,49 +16,19 @@ from typing import Any
 import pypdfium2.raw as raw
 
 from intake.text.pdf_fonts import Font, font_of
+from intake.text.pdf_frame import Frame
 from intake.text.words import OCR_LAYER, TEXT, Word
 
-# pdfium ends a line that it saw end in a hyphen with U+0002, and leaves out the line break.
-WORD = re.compile(r"[^\s\x02]+\x02?|\x02")
-LINE = re.compile(r"[^\s\x02](?:[^\r\n\x02]*[^\s\x02])?\x02?|\x02")
+# pdfium ends a line that it saw end in a hyphen with one of these, and leaves out the line break.
+HYPHENS = "\x02\ufffe"
+WORD = re.compile(rf"[^\s{HYPHENS}]+[{HYPHENS}]?|[{HYPHENS}]")
+LINE = re.compile(rf"[^\s{HYPHENS}](?:[^\r\n{HYPHENS}]*[^\s{HYPHENS}])?[{HYPHENS}]?|[{HYPHENS}]")
+AS_HYPHEN = str.maketrans(HYPHENS, "--")
 ASCENT, DESCENT = 0.78, 0.22  # of the size, for the box of a word
 FALSE_SPACE = 0.18  # em: what pdfium takes for a space below this is kerning
 TOUCHING = 0.03  # em
 INVISIBLE = raw.FPDF_TEXTRENDERMODE_INVISIBLE
 OUTLINED = (raw.FPDF_TEXTRENDERMODE_FILL_STROKE, raw.FPDF_TEXTRENDERMODE_STROKE)
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """How the page lies: from points in the file to points from the shown page's top left."""
-
-    a: float
-    b: float
-    c: float
-    d: float
-    e: float
-    f: float
-    width: float
-    height: float
-
-    def place(self, x: float, y: float) -> tuple[float, float]:
-        return self.a * x + self.c * y + self.e, self.b * x + self.d * y + self.f
-
-    def turned(self, quarters: int) -> Frame:
-        """The frame with the page turned clockwise by that many quarters more."""
-        frame = self
-        for _ in range(quarters % 4):
-            frame = Frame(
-                -frame.b,
-                frame.a,
-                -frame.d,
-                frame.c,
-                frame.height - frame.f,
-                frame.e,
-                frame.height,
-                frame.width,
-            )
-        return frame
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +51,6 @@ class Letters:
     count: int
     unknown: int
     hidden: bool  # the letters are those of an OCR layer, behind the picture of the page
-
-
-def frame_of(page: Any, width: float, height: float) -> Frame:
-    box = raw.FS_RECTF()
-    raw.FPDF_GetPageBoundingBox(page, box)
-    upright = Frame(1, 0, 0, -1, -box.left, box.top, box.right - box.left, box.top - box.bottom)
-    return upright.turned(raw.FPDFPage_GetRotation(page))
 
 
 def letters(page: Any, frame: Frame) -> Letters:
@@ -189,7 +152,7 @@ class _TextPage:
     def _word(self, start: int, end: int, key: int) -> tuple[Run, Word]:
         run = self.runs.get(key) or self._run(start, key)
         left, right = self._ends(start, end)
-        text = self.text[start:end].replace("\x02", "-")
+        text = self.text[start:end].translate(AS_HYPHEN)
         if run.font.symbols:
             text = run.font.letter(text)
         size, baseline = run.size, run.baseline

@@ -214,8 +214,8 @@ def _goes_on(
         if not at and not _is_rest_of_name(above, part, rows):
             return False
         limit = next((x0 - one.size for x0 in columns[at + 1 :] if x0 > above.x1), edge)
-        broken = _was_broken(above, part, limit) and not _is_next_entry(part, rows)
-        if not (broken or (at and _says_on(above, part, alone and at > 1))):
+        broken = was_broken(above, part, limit) and not _is_next_entry(part, rows)
+        if not (broken or (at and says_on(above, part, alone and at > 1))):
             return False
     return True
 
@@ -252,7 +252,7 @@ def _above(last: Row, columns: list[float], place: int, size: float) -> Segment 
     return None
 
 
-def _was_broken(above: Segment, part: Segment, limit: float) -> bool:
+def was_broken(above: Segment, part: Segment, limit: float) -> bool:
     """Whether the paper broke the line: the next word did not fit before the limit."""
     last = max(above.words, key=lambda word: (word.baseline, word.x1))
     first = part.words[0]
@@ -261,7 +261,7 @@ def _was_broken(above: Segment, part: Segment, limit: float) -> bool:
     return last.x1 + USUAL_SPACE * last.size + first.x1 - first.x0 > limit + 0.2 * last.size
 
 
-def _says_on(above: Segment, part: Segment, alone: bool) -> bool:
+def says_on(above: Segment, part: Segment, alone: bool = False) -> bool:
     """Whether the words go on; ``alone``: what stands only in a later column is no new entry."""
     if part.text[:1].islower() or GOES_ON.search(above.text):
         return True
@@ -284,8 +284,8 @@ def joined(above: Segment, below: Segment) -> Segment:
     hangs = re.match(r"(?:och|eller|samt|till|respektive|resp)\b", below.text)
     if breaks and not hangs:
         text = text[:-1] + below.text
-    elif text[-1:] == "-" and text[-2:-1].isdigit() and below.text[:1].isdigit():
-        text += below.text
+    elif text[-1:] == "-" and text[-2:-1].isalnum() and not hangs:
+        text += below.text  # "2025-" and "12-31", "Ek-" and "Storm"
     else:
         text = f"{text} {below.text}"
     return Segment(text, above.words + below.words)
