@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Any
 
 from django.db.models import Model
@@ -29,6 +30,10 @@ from minutes.models import AgendaItem, Meeting
 
 REASON = re.compile(r"(\d+) (\S+)(?: (\d+))?")
 UNDO = "undo"
+# Another file has taken the place of the first, or its reading has: the lines that rows stood at
+# are gone with it. The way back is to choose that version again.
+END_OF_THE_WAY = "version-accepted"
+BARRIER = "version-accepted"  # another file is shown since; what was before belongs to the old
 KEPT = {"version", "state", "created_at"}  # of the meeting, whatever is undone
 
 
@@ -76,8 +81,10 @@ def undoable(pk: int) -> Edit | None:
     """The edit that ``undo`` would take back; None if there is none."""
     edits = edits_of(pk)
     undone = {edit.undoes for edit in edits}
+    edits = list(takewhile(lambda one: one.what != END_OF_THE_WAY, edits))
     standing = (one for one in edits if one.what != UNDO and one.version not in undone)
-    return next((one for one in standing if _changed_something(one, pk)), None)
+    latest = next((one for one in standing if _changed_something(one, pk)), None)
+    return None if latest and latest.what == BARRIER else latest
 
 
 def edits_of(pk: int) -> list[Edit]:

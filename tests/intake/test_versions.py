@@ -6,6 +6,7 @@ from decisions.models import Assignment, Decision
 from intake import originals
 from intake.comparing import compare
 from intake.editing.saving import Outdated
+from intake.editing.undoing import undoable
 from intake.models import Proposal, SourceFile
 from intake.receiving import receive
 from intake.stated import read_stated, stated_row
@@ -135,6 +136,12 @@ def test_the_older_version_can_be_shown_again(first, second, secretary):
     accept(meeting.pk, meeting.version, secretary, first.pk, keys(meeting, first, wished=False))
     assert facts(meeting) == before
     assert list(meeting.source_files.current()) == [first]
+
+
+def test_an_accepted_version_is_not_undone_but_chosen_back(first, second, secretary):
+    meeting = first.meeting
+    accept(meeting.pk, meeting.version, secretary, second.pk, keys(meeting, second, wished=False))
+    assert undoable(meeting.pk) is None
 
 
 def test_a_declined_version_is_kept_and_not_asked_about_again(first, second, secretary):
