@@ -11,14 +11,17 @@ from functools import cache
 from PIL import Image
 
 from intake.text.ocr_image import prepared
+from intake.text.ocr_ink import inked
 from intake.text.ocr_layout import printed_words
+from intake.text.ocr_table import boxes_of
+from intake.text.pace import slow_page_read
 from intake.text.unreadable import Unreadable
 from intake.text.words import Word
 
 LANGUAGE = "swe"  # the English data finds not one å, ä or ö
 LAYOUT = "6"  # one block of rows: keeps the cells of a row together, where others part columns
 READ_PAGE = ("stdin", "stdout", "-l", LANGUAGE, "--psm", LAYOUT, "tsv")
-MOST_SECONDS = 60  # for one page; two on an idle machine
+MOST_SECONDS = 20  # for one page; two on an idle machine
 
 
 @cache
@@ -39,20 +42,23 @@ def recognise(png: bytes, width: float, height: float) -> list[Word]:
     Rows come out level however the page lay on the glass. Raises Unreadable where tesseract
     fails or takes too long; ask ``available`` first.
     """
+    with Image.open(io.BytesIO(png)) as image:
+        page = prepared(image)
+    boxes = inked(boxes_of(_table(page)), page)
+    slow_page_read()
+    return printed_words(boxes, width / page.width, height / page.height)
+
+
+def _table(page: Image.Image) -> str:
+    out = io.BytesIO()
+    page.save(out, "PNG", compress_level=1)
     try:
-        run = _tesseract(*READ_PAGE, page=_straightened(png))
+        run = _tesseract(*READ_PAGE, page=out.getvalue())
     except (OSError, subprocess.TimeoutExpired) as failure:
         raise _failed() from failure
     if run.returncode:
         raise _failed()
-    return printed_words(run.stdout.decode(errors="replace"), width, height)
-
-
-def _straightened(png: bytes) -> bytes:
-    out = io.BytesIO()
-    with Image.open(io.BytesIO(png)) as image:
-        prepared(image).save(out, "PNG", compress_level=1)
-    return out.getvalue()
+    return run.stdout.decode(errors="replace")
 
 
 def _tesseract(*arguments: str, page: bytes = b"") -> subprocess.CompletedProcess[bytes]:

@@ -1,97 +1,114 @@
-"""From tesseract's table of boxes to words that stand level on their rows."""
+"""From tesseract's boxes to words that stand level on their rows, with their size and weight."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby, pairwise
 from statistics import median
 
+from intake.text.ocr_noise import without_noise
+from intake.text.ocr_table import Box
 from intake.text.words import OCR, Word
 
-PAGE, WORD = "1", "5"  # levels of the table
 # What reaches below the row, in one typeface or another: such a box does not end on the baseline.
 HANGING = frozenset("gjpqyQJ,;()[]{}|/\\_@§ç„‚")
 # What floats above the row.
 FLOATING = frozenset("-–—'’”“\"*°·•~^=+")
 TALL = frozenset("bdfhiklABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789äöå")
-TALL_SHARE, LOW_SHARE = 0.71, 0.5  # of the size: a tall letter and an x, above the baseline
-SAME_SIZE = 0.12  # a row within this share of the page's ordinary size has that size
+TALL_SHARE, LOW_SHARE = 0.7, 0.49  # of the size: a tall letter and an x, above the baseline
+SAME_SIZE = 0.15  # a row within this share of the page's ordinary size has that size
+BOLD = 1.22  # times the stroke that letters of that size usually have
+CELL_GAP = 1.3  # em
+MOST = 0.75  # of the letters of a cell: what they are, all are
 
 
 @dataclass(frozen=True, slots=True)
-class Box:
-    """One word as tesseract places it, in points; ``row`` is its block, paragraph and line."""
+class Standing:
+    """The words of one row, what they stand on, and their size, all in pixels."""
 
-    text: str
-    row: tuple[int, int, int]
-    x0: float
-    y0: float
-    x1: float
-    y1: float
-    confidence: float
-
-    @property
-    def stands(self) -> bool:
-        """Whether the lower edge is the baseline."""
-        return not HANGING & set(self.text) and not set(self.text) <= FLOATING
+    row: list[Box]
+    baseline: float
+    size: float
 
 
-def printed_words(table: str, width: float, height: float) -> list[Word]:
-    """The words of a TSV table of a page that is width by height points."""
-    rows: dict[tuple[int, int, int], list[Box]] = {}
-    for box in boxes_of(table, width, height):
-        rows.setdefault(box.row, []).append(box)
-    found = [(row, *_stand(row)) for row in rows.values()]
-    ordinary = median([size for row, _, size in found for _ in row]) if found else 0.0
+def printed_words(boxes: Iterable[Box], across: float, down: float) -> list[Word]:
+    """The words of a page; ``across`` and ``down`` are points for each pixel."""
+    rows = [_standing(list(row)) for _, row in groupby(boxes, key=lambda box: box.row)]
+    if not rows:
+        return []
+    ordinary = median([one.size for one in rows for _ in one.row])
+    rows = [_cleaned(one, ordinary) for one in rows]
+    usual = _usual_stroke(rows)
     return [
-        _word(box, baseline, ordinary if abs(size - ordinary) < SAME_SIZE * ordinary else size)
-        for row, baseline, size in found
-        for box in row
+        _word(box, one, bold, across, down)
+        for one in rows
+        for box, bold in zip(one.row, _bold(one, usual), strict=True)
     ]
 
 
-def boxes_of(table: str, width: float, height: float) -> Iterator[Box]:
-    """The words of the table where they stand; what is no word is passed over."""
-    across = down = 0.0
-    for line in table.splitlines()[1:]:
-        fields = line.split("\t")
-        if len(fields) != 12:
-            continue
-        left, top, wide, high = map(int, fields[6:10])
-        if fields[0] == PAGE:
-            across, down = width / wide, height / high
-        elif fields[0] == WORD and fields[11].strip():
-            yield Box(
-                fields[11].strip(),
-                (int(fields[2]), int(fields[3]), int(fields[4])),
-                left * across,
-                top * down,
-                (left + wide) * across,
-                (top + high) * down,
-                max(0.0, float(fields[10]) / 100),
-            )
-
-
-def _stand(row: Sequence[Box]) -> tuple[float, float]:
-    """The baseline and the size of a row."""
-    standing = [box for box in row if box.stands]
+def _standing(row: list[Box]) -> Standing:
+    row.sort(key=lambda box: box.x0)
+    standing = [box for box in row if _stands(box.text)]
     baseline = median(box.y1 for box in standing or row)
     heights = [
         (baseline - box.y0) / (TALL_SHARE if TALL & set(box.text) else LOW_SHARE)
         for box in standing
     ]
-    return baseline, median(heights) if heights else max(box.y1 - box.y0 for box in row)
+    size = median(heights) if heights else max(box.y1 - box.y0 for box in row)
+    return Standing(row, baseline, size)
 
 
-def _word(box: Box, baseline: float, size: float) -> Word:
+def _stands(text: str) -> bool:
+    """Whether the lower edge of these letters is the baseline."""
+    return not HANGING & set(text) and not set(text) <= FLOATING
+
+
+def _cleaned(one: Standing, ordinary: float) -> Standing:
+    """The row without noise, in the page's ordinary size where its own is nearly that."""
+    kept = without_noise(one.row, ordinary)
+    again = _standing(kept) if kept else one
+    near = abs(again.size - ordinary) < SAME_SIZE * ordinary
+    return Standing(kept, again.baseline, ordinary if near else again.size)
+
+
+def _usual_stroke(rows: Sequence[Standing]) -> float:
+    """The width of strokes that half the words have less than, in em."""
+    strokes = [box.stroke / one.size for one in rows for box in one.row]
+    return median(strokes) if strokes else 0.0
+
+
+def _bold(one: Standing, usual: float) -> Iterator[bool]:
+    """For each word of a row whether it is bold; a cell that mostly is, is wholly so."""
+    for cell in _cells(one):
+        heavy = [box.stroke > BOLD * usual * one.size for box in cell]
+        letters = sum(len(box.text) for box in cell)
+        share = sum(len(box.text) for box, bold in zip(cell, heavy, strict=True) if bold) / letters
+        agreed = share >= MOST or share <= 1 - MOST
+        yield from [share >= MOST] * len(cell) if agreed else heavy
+
+
+def _cells(one: Standing) -> Iterator[list[Box]]:
+    cell: list[Box] = one.row[:1]
+    for before, box in pairwise(one.row):
+        if box.x0 - before.x1 > CELL_GAP * one.size:
+            yield cell
+            cell = []
+        cell.append(box)
+    if cell:
+        yield cell
+
+
+def _word(box: Box, one: Standing, bold: bool, across: float, down: float) -> Word:
     return Word(
         box.text,
-        box.x0,
-        box.y0,
-        box.x1,
-        box.y1,
-        baseline,
-        size,
+        box.x0 * across,
+        box.y0 * down,
+        box.x1 * across,
+        box.y1 * down,
+        one.baseline * down,
+        one.size * down,
+        bold,
         confidence=box.confidence,
         origin=OCR,
     )

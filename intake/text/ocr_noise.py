@@ -1,0 +1,74 @@
+"""What tesseract reads where no words are: rules, specks, scribbles; and bullets read as letters.
+
+Shapes decide, not dictionaries. What is left out was no word; nothing is put in but a bullet.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from intake.text.ocr_table import Box
+
+BULLET, DASH = "•", "-"
+SIGNS = re.compile(r"[^\w§(]+")
+# What bullets are read as. A letter that stands alone before a gap is one of these, or a word.
+MARK = re.compile(r"[^\w§()\"”]{1,2}|[eoO0sa]")
+# Signs before the letters of a word that tesseract was not sure of.
+STAINED = re.compile(r"[=<>:;«»|~_.,'‘\[\]{}!\\/¦]+(?=[^\W\d])")
+UNSURE, DOUBTFUL = 0.5, 0.6
+RULE_WIDE, RULE_HIGH = 0.18, 1.25  # em: as narrow and as tall as no letter
+LONG = 4.0  # em: a dash of this width is a rule
+ALONE = 0.6  # em of white before and after
+TAB = 0.35  # em of white after a bullet
+
+
+def without_noise(row: Sequence[Box], size: float) -> list[Box]:
+    """The words of one row from left to right; ``size`` is that of its letters, in pixels."""
+    kept = [_unstained(box) for box in row if not _is_rule(box, size)]
+    kept = [box for at, box in enumerate(kept) if not _is_speck(kept, at, size)]
+    if not _says_something(kept):
+        return []
+    return _with_bullet(kept, size)
+
+
+def _is_rule(box: Box, size: float) -> bool:
+    wide, high = box.x1 - box.x0, box.y1 - box.y0
+    upright = wide < RULE_WIDE * size and high > RULE_HIGH * size
+    return upright or (wide > LONG * size and not any(map(str.isalnum, box.text)))
+
+
+def _unstained(box: Box) -> Box:
+    found = STAINED.match(box.text) if box.confidence < DOUBTFUL else None
+    return replace(box, text=box.text[found.end() :]) if found else box
+
+
+def _is_speck(row: Sequence[Box], at: int, size: float) -> bool:
+    """Whether signs stand in the white after a word, and tesseract was not sure of them."""
+    box = row[at]
+    if not at or box.confidence >= UNSURE or not SIGNS.fullmatch(box.text):
+        return False
+    before = box.x0 - row[at - 1].x1
+    after = row[at + 1].x0 - box.x1 if at + 1 < len(row) else size
+    return before > ALONE * size or after > ALONE * size
+
+
+def _says_something(row: Sequence[Box]) -> bool:
+    """Whether any word of a row is to be trusted: scribbles and stamps give none."""
+    return any(
+        (box.confidence >= UNSURE and any(map(str.isalnum, box.text))) or box.confidence > 0.8
+        for box in row
+    )
+
+
+def _with_bullet(row: list[Box], size: float) -> list[Box]:
+    """The row with the marks before its first word as the bullet that they are."""
+    lead = 0
+    while lead < min(3, len(row) - 1) and MARK.fullmatch(row[lead].text):
+        lead += 1
+    if not lead or row[lead].x0 - row[lead - 1].x1 < TAB * size:
+        return row
+    first = row[0]
+    sign = DASH if first.y1 - first.y0 < 0.16 * size else BULLET
+    return [replace(first, text=sign), *row[lead:]]

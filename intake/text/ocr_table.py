@@ -1,0 +1,38 @@
+"""The table that tesseract writes: one word a line, with its box in pixels."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+WORD = "5"  # the level of words; those above are pages, blocks, paragraphs and lines
+COLUMNS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """One word. ``row`` is its block, paragraph and line; ``stroke`` the width of its lines."""
+
+    text: str
+    row: tuple[int, int, int]
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    confidence: float = 1.0
+    area: int = 0
+    stroke: float = 0.0
+
+
+def boxes_of(table: str) -> Iterator[Box]:
+    """The words of the table; what has no letters is passed over. Confidence is 0 to 1."""
+    for line in table.splitlines()[1:]:
+        fields = line.split("\t")
+        text = fields[-1].strip()
+        if len(fields) != COLUMNS or fields[0] != WORD or not text:
+            continue
+        block, paragraph, row = map(int, fields[2:5])
+        left, top, wide, high = map(int, fields[6:10])
+        confidence = max(0.0, float(fields[10]) / 100)
+        place = (left, top, left + wide, top + high)
+        yield Box(text, (block, paragraph, row), *place, confidence)
