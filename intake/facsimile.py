@@ -125,9 +125,7 @@ def _pages(source: SourceFile) -> list[dict[str, Any]]:
 
 def _sheet(page: dict[str, Any]) -> Sheet:
     width, height = page["width"], page["height"]
-    return Sheet(
-        page["no"], width, height, page.get("text_state") == READ_BY_MACHINE, [], 0, height
-    )
+    return Sheet(page["no"], width, height, height=height)
 
 
 def _box(line: dict[str, Any], is_fact: bool, part: str) -> Box:
