@@ -25,6 +25,7 @@ from intake.text.document import (
 )
 from intake.text.furniture import CONTENT, is_page_mark, mark_by_words
 from intake.text.rows import Row
+from intake.text.words import TEXT, Word
 
 NO_CELLS = typed_cells("")
 OUTER = 0.08  # of the height: where a page mark stands
@@ -82,12 +83,11 @@ def flowing_lines(pages: Sequence[PageRows]) -> list[Line]:
 def _line(no: int, one: _Placed, block: int, left: float) -> Line:
     row = one.row
     raw = "\t" * row.column + one.text
-    label, _ = take_bullet(clean(row.segments[0].text))
+    texts = [clean(part.text).strip() for part in row.segments]
+    label, texts[0] = take_bullet(texts[0])
     found = tuple(
-        Cell(_without(label, clean(part.text).strip()), part.x0, part.x1, part.bold)
-        if at == 0
-        else Cell(clean(part.text).strip(), part.x0, part.x1, part.bold)
-        for at, part in enumerate(row.segments)
+        Cell(text.strip(), part.x0, part.x1, part.bold)
+        for text, part in zip(texts, row.segments, strict=True)
     )
     if row.column:
         found = (Cell("", left, left), *found)
@@ -112,12 +112,14 @@ def _line(no: int, one: _Placed, block: int, left: float) -> Line:
         max(0, round((row.x0 - left) / (0.5 * row.size))),
         soft_wrap=True,
         origin=words[0].origin,
-        confidence=round(sum(word.confidence for word in words) / len(words), 3),
+        confidence=_confidence(words),
     )
 
 
-def _without(label: str, text: str) -> str:
-    return take_bullet(text)[1].strip() if label else text
+def _confidence(words: Sequence[Word]) -> float:
+    if words[0].origin == TEXT:
+        return 1.0
+    return round(sum(word.confidence for word in words) / len(words), 3)
 
 
 def _placed(page: PageRows, repeated: dict[int, str]) -> Iterator[_Placed]:

@@ -24,6 +24,7 @@ HYPHENS = "\x02\ufffe"
 WORD = re.compile(rf"[^\s{HYPHENS}]+[{HYPHENS}]?|[{HYPHENS}]")
 LINE = re.compile(rf"[^\s{HYPHENS}](?:[^\r\n{HYPHENS}]*[^\s{HYPHENS}])?[{HYPHENS}]?|[{HYPHENS}]")
 AS_HYPHEN = str.maketrans(HYPHENS, "--")
+UNKNOWN = re.compile("[\0\ufffd\ue000-\uefff]")  # symbol fonts begin at U+F000
 ASCENT, DESCENT = 0.78, 0.22  # of the size, for the box of a word
 FALSE_SPACE = 0.18  # em: what pdfium takes for a space below this is kerning
 TOUCHING = 0.03  # em
@@ -68,6 +69,7 @@ class _TextPage:
     def __init__(self, handle: Any, frame: Frame) -> None:
         self.handle = handle
         self.frame = frame
+        self.upright = _is_upright(frame)
         self.box = raw.FS_RECTF()
         self.matrix = raw.FS_MATRIX()
         self.runs: dict[int, Run] = {}
@@ -82,6 +84,7 @@ class _TextPage:
         turn = _main_turn(found)
         if turn:
             self.frame = self.frame.turned(-turn)
+            self.upright = _is_upright(self.frame)
             self.runs.clear()
             found = list(self._words())
         hidden = sum(len(word.text) for run, word in found if not run.visible)
@@ -92,7 +95,7 @@ class _TextPage:
             for run, word in found
             if run.turn == 0 and (run.visible or is_layer) and self._on_page(word)
         ]
-        unknown = sum(map(_is_unknown, self.text))
+        unknown = len(UNKNOWN.findall(self.text))
         return Letters(words, count, unknown, hidden=is_layer)
 
     def _text(self, count: int) -> str:
@@ -121,22 +124,26 @@ class _TextPage:
         last: tuple[Run, Word] | None = None
         last_end = start
         for found in WORD.finditer(self.text, start, end):
-            for first, after, key in self._pieces(found.start(), found.end(), whole):
+            pieces = (
+                ((found.start(), found.end(), whole),)
+                if whole is not None
+                else self._pieces(found.start(), found.end())
+            )
+            for first, after, key in pieces:
                 word = self._word(first, after, key)
-                if last and self._belongs(last[1], word[1], last_end, first):
+                if last is None:
+                    last = word
+                elif self._belongs(last[1], word[1], last_end, first):
                     last = last[0], _joined(last[1], word[1])
                 else:
-                    if last:
-                        yield last
+                    yield last
                     last = word
                 last_end = after
         if last:
             yield last
 
-    def _pieces(self, start: int, end: int, whole: int | None) -> Iterator[tuple[int, int, int]]:
-        if whole is not None:
-            yield start, end, whole
-            return
+    def _pieces(self, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+        """The parts of a word that are text objects of their own."""
         key = self._object(start)
         if key is not None and key == self._object(end - 1):
             yield start, end, key
@@ -174,14 +181,20 @@ class _TextPage:
         """Where the word begins and ends, across the page as shown."""
         box, frame = self.box, self.frame
         raw.FPDFText_GetLooseCharBox(self.handle, self._index(start), box)
-        x0 = frame.place(box.left, box.bottom)[0]
-        x1 = frame.place(box.right, box.top)[0]
+        if self.upright:
+            x0, x1 = box.left + frame.e, box.right + frame.e
+            if end - start > 1:
+                raw.FPDFText_GetLooseCharBox(self.handle, self._index(end - 1), box)
+                x1 = box.right + frame.e
+            if x0 <= x1:
+                return x0, x1
+        raw.FPDFText_GetLooseCharBox(self.handle, self._index(end - 1), box)
+        corners = [frame.place(box.left, box.bottom)[0], frame.place(box.right, box.top)[0]]
         if end - start > 1:
-            raw.FPDFText_GetLooseCharBox(self.handle, self._index(end - 1), box)
-            x2 = frame.place(box.left, box.bottom)[0]
-            x3 = frame.place(box.right, box.top)[0]
-            return min(x0, x1, x2, x3), max(x0, x1, x2, x3)
-        return min(x0, x1), max(x0, x1)
+            raw.FPDFText_GetLooseCharBox(self.handle, self._index(start), box)
+            corners.append(frame.place(box.left, box.bottom)[0])
+            corners.append(frame.place(box.right, box.top)[0])
+        return min(corners), max(corners)
 
     def _index(self, at: int) -> int:
         if self.in_step:
@@ -222,7 +235,7 @@ class _TextPage:
     def _belongs(self, word: Word, after: Word, end: int, start: int) -> bool:
         """Whether one word was taken apart: by a new text object, or by kerning."""
         gap = after.x0 - word.x1
-        if (
+        if gap > FALSE_SPACE * word.size or (
             word.bold != after.bold
             or word.italic != after.italic
             or abs(word.baseline - after.baseline) > 0.05 * word.size
@@ -248,5 +261,5 @@ def _main_turn(found: list[tuple[Run, Word]]) -> int:
     return count.index(max(count))
 
 
-def _is_unknown(letter: str) -> bool:
-    return letter == "\ufffd" or letter == "\0" or "\ue000" <= letter <= "\uefff"
+def _is_upright(frame: Frame) -> bool:
+    return (frame.a, frame.b, frame.c, frame.d) == (1, 0, 0, -1)

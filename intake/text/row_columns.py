@@ -46,7 +46,8 @@ def page_rows(words: Iterable[Word], width: float) -> list[Row]:
 def _find_aligned(lines: list[Printed]) -> None:
     """Begin a cell where rows nearby have one, though the gap before it is small."""
     space = _usual_space(lines)
-    found = [_tabbed(lines, at, space) for at in range(len(lines))]
+    columns = [_column_starts(line) for line in lines]
+    found = [_tabbed(lines, columns, at, space) for at in range(len(lines))]
     for line, starts in zip(lines, found, strict=True):
         if starts:
             line.starts = sorted({*line.starts, *starts})
@@ -63,19 +64,23 @@ def _usual_space(lines: Sequence[Printed]) -> float:
     return median(spaces) if len(spaces) > FEWEST_SPACES else USUAL_SPACE
 
 
-def _tabbed(lines: list[Printed], at: int, space: float) -> list[int]:
+def _tabbed(
+    lines: Sequence[Printed], starts: Sequence[list[float]], at: int, space: float
+) -> list[int]:
     """The words of a line that a tab stands before, told by the rows above and below."""
     line = lines[at]
     if len(line.words) < 2:
         return []
-    near = _near(lines, at)
-    columns = [other.words[start].x0 for other in near for start in _column_starts(other)]
-    if not columns:
-        return []
     usual = _usual_gap(line, space)
+    odd = [one for one in range(1, len(line.words)) if _is_odd(line, one, usual)]
+    if not odd:
+        return []
+    nearby = _near(lines, at)
+    columns = [x0 for one in nearby for x0 in starts[one]]
+    near = [lines[one] for one in nearby]
     return [
         one
-        for one in range(1, len(line.words))
+        for one in odd
         if one not in line.starts
         and (
             (_is_wider(line, one, usual) and _fits(line.words[one], columns))
@@ -84,20 +89,25 @@ def _tabbed(lines: list[Printed], at: int, space: float) -> list[int]:
     ]
 
 
-def _near(lines: list[Printed], at: int) -> list[Printed]:
+def _is_odd(line: Printed, at: int, usual: float) -> bool:
+    """Whether the white before a word is not that of a space: most never are."""
+    return not 0.8 * usual <= line.gap(at) <= WIDER * usual
+
+
+def _near(lines: Sequence[Printed], at: int) -> list[int]:
     line = lines[at]
     reach = (NEAR + 1) * NEXT_LINE * line.size
     return [
-        other
-        for other in lines[max(0, at - NEAR) : at + NEAR + 1]
-        if other is not line and abs(other.baseline - line.baseline) < reach
+        one
+        for one in range(max(0, at - NEAR), min(len(lines), at + NEAR + 1))
+        if one != at and abs(lines[one].baseline - line.baseline) < reach
     ]
 
 
-def _column_starts(line: Printed) -> list[int]:
+def _column_starts(line: Printed) -> list[float]:
     """Where cells begin; the first word too, as it may stand under a later cell of others."""
     return [
-        start
+        line.words[start].x0
         for start in line.starts
         if start == 0 or not LABEL.fullmatch(line.words[start - 1].text)
     ]

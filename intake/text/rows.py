@@ -18,6 +18,7 @@ SAME_LINE = 0.35  # em between the baselines of letters on one line
 CELL_GAP = 1.3  # em
 TOUCHING = 0.1  # em: below this two pieces are one word, in two types
 RAISED = 0.15  # em above the baseline, and smaller: a superscript
+SMALL = 0.85  # of the size of the line
 SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 EVEN = 1.25  # the widest gap of a justified line, to its middle one
 WIDEST_JUSTIFIED = 4.0  # em
@@ -84,8 +85,13 @@ class Row:
 
 def _all(words: Iterable[Word], style: str) -> bool:
     """Whether all letters are set so; marks and signs do not count."""
-    telling = [getattr(word, style) for word in words if any(map(str.isalnum, word.text))]
-    return bool(telling) and all(telling)
+    some = False
+    for word in words:
+        if getattr(word, style):
+            some = some or any(map(str.isalnum, word.text))
+        elif any(map(str.isalnum, word.text)):
+            return False
+    return some
 
 
 @dataclass(slots=True)
@@ -142,9 +148,8 @@ def row(line: Printed) -> Row:
 def segment(words: Sequence[Word]) -> Segment:
     parts = [words[0].text]
     for before, after in pairwise(words):
-        touches = after.x0 - before.x1 < TOUCHING * max(before.size, after.size)
-        same_line = abs(after.baseline - before.baseline) < SAME_LINE * before.size
-        if not (touches and same_line and before.origin == after.origin == TEXT):
+        touches = after.x0 - before.x1 < TOUCHING * before.size
+        if not (touches and before.origin == after.origin == TEXT):
             parts.append(" ")
         parts.append(after.text)
     return Segment("".join(parts), tuple(words))
@@ -168,22 +173,22 @@ def _printed(group: list[Word]) -> Printed:
     group.sort(key=lambda one: one.x0)
     largest = max(group, key=lambda one: (one.size, len(one.text)))
     words = _close_letters(_without_doubles(group))
-    words = [_superscript(word, largest) for word in words]
+    if any(word.size < SMALL * largest.size for word in words):
+        words = [_superscript(word, largest) for word in words]
     return Printed(words, largest.baseline, largest.size)
 
 
 def _without_doubles(words: list[Word]) -> list[Word]:
     """Drop words printed twice in nearly one place, as some programs do for bold and shadow."""
-    kept: list[Word] = []
-    for word in words:
+    kept = words[:1]
+    for word in words[1:]:
         reach = 0.15 * word.size
-        twice = any(
+        if word.x0 - kept[-1].x0 > reach or not any(
             one.text == word.text
-            and abs(one.x0 - word.x0) < reach
+            and word.x0 - one.x0 < reach
             and abs(one.baseline - word.baseline) < reach
             for one in kept[-3:]
-        )
-        if not twice:
+        ):
             kept.append(word)
     return kept
 
@@ -191,7 +196,7 @@ def _without_doubles(words: list[Word]) -> list[Word]:
 def _superscript(word: Word, largest: Word) -> Word:
     """A raised small figure as such: "punkt 4" with note 1 is not "punkt 41"."""
     raised = largest.baseline - word.baseline > RAISED * largest.size
-    if not (raised and word.size < 0.85 * largest.size and word.text.isdigit()):
+    if not (raised and word.size < SMALL * largest.size and word.text.isdigit()):
         return word
     return _with_text(word, word.text.translate(SUPERSCRIPTS), word.x1)
 
