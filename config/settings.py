@@ -125,6 +125,9 @@ TASKS = {
     }
 }
 
+# Files come to disk, not to memory, and are looked at one by one: see intake/views/uploads.py.
+DATA_UPLOAD_MAX_NUMBER_FILES = 200
+
 # Language and time
 LANGUAGE_CODE = "sv"
 LANGUAGES = [("sv", _("Svenska")), ("en", _("Engelska"))]
