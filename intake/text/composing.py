@@ -216,8 +216,9 @@ class Sheet:
         at = one.left if begun else one.first
         raw = _one_cell(TYPED_TWICE.sub(" ", SIGNS.sub("", _text(runs)).rstrip()))
         if one.bullet and not begun:
-            label, body = one.label, clean(raw).lstrip()
-            raw = f"{label} {body}"
+            body = clean(raw).lstrip()
+            raw = f"{one.label} {body}"
+            label = "" if one.heading else one.label  # an ornament of headings
         else:
             label, body = take_bullet(clean(raw))
         parts = self._cells(one, runs, body, at, size)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -11,6 +12,11 @@ from intake.text.document import TEXT_BOX
 # A cell with a heading or running text is no column beside others that are empty.
 PROSE = 100  # characters
 Printed = Paragraph | Row
+# "1.", "§ 12", "3 Budget": what the first cell of an item's row begins with.
+ITEM = re.compile(
+    r"^(?:§+\s?\d{1,4}|\d{1,4}\s?§|\d{1,3}[.)]?)(?=\s|$)\s*[.:]?\s*(?P<title>.*)$", re.DOTALL
+)
+SENTENCE = re.compile(r"\S+\s+\S+\s+\S.*[.!?:]\s*$|.{61}", re.DOTALL)
 
 
 def table_row(
@@ -27,9 +33,34 @@ def table_row(
     elif len(contents) == 1 or (len(filled) == 1 and is_running(filled[0])):
         yield from _trimmed(filled[0])
         return
+    elif item := _as_item(filled):
+        yield from item
     else:
         yield from side_by_side(contents, starts, end)
     yield from boxes
+
+
+def _as_item(filled: list[list[Printed]]) -> list[Printed]:
+    """The cells one after the other, where a row holds a numbered item and its text; else [].
+
+    "1. Budget | Bo Ek talar om läget." and "1. | Budget | Bo Ek talar om läget."
+    """
+    cells = [_trimmed(content) for content in filled]
+    head = cells[0][0]
+    if len(cells[0]) > 1 or not isinstance(head, Paragraph):
+        return []
+    runs = labelled(head)
+    found = ITEM.match("".join(run.text for run in runs).strip())
+    if not found:
+        return []
+    rest = [one for content in cells[1:] for one in content]
+    if not found["title"] and rest and isinstance(rest[0], Paragraph):
+        head = rest[0]
+        runs, rest = [*runs, Run(" "), *labelled(rest[0])], rest[1:]
+    if not any(isinstance(one, Paragraph) and SENTENCE.search(one.printed) for one in rest):
+        return []
+    title = replace(head, runs=runs, label="", bullet=False, first=0.0, left=0.0)
+    return [Paragraph(), title, *rest]
 
 
 def _shows(one: Printed) -> bool:

@@ -253,6 +253,40 @@ def test_a_table_that_is_only_a_frame_keeps_its_headings():
     ]
 
 
+@pytest.mark.parametrize(
+    ("cells", "printed"),
+    [
+        (["1. Budget", "Bo Ek talar om läget."], ["", "1. Budget", "Bo Ek talar om läget."]),
+        (["1.", "Budget", "Bo Ek talar om läget."], ["", "1. Budget", "Bo Ek talar om läget."]),
+        (["§ 7", "Budget", "Bo Ek talar om läget."], ["", "§ 7 Budget", "Bo Ek talar om läget."]),
+        (["1.", "Bo Ek", "Salem"], ["1. Bo Ek\tSalem"]),
+        (["1. Budget", "Bo Ek"], ["1. Budget\tBo Ek"]),
+        (["Tid", "Torsdagen den 6 oktober kl. 13."], ["Tid\tTorsdagen den 6 oktober kl. 13."]),
+    ],
+)
+def test_a_row_that_is_an_item_is_read_cell_after_cell(cells, printed):
+    assert raws(table(row(*cells))) == printed
+
+
+def test_an_item_s_row_keeps_the_paragraphs_of_its_cells():
+    text = cell("Budget", "Bo Ek talar om läget.", para(run("Beslut", "<w:b/>")))
+    found = lines(table(row(cell(numbered("")), text)), numbering=listed(level(0)))
+    assert [(one.raw, one.kind, one.bold) for one in found] == [
+        ("", "para", False),
+        ("1. Budget", "para", False),
+        ("Bo Ek talar om läget.", "para", False),
+        ("Beslut", "para", True),
+    ]
+
+
+def test_a_bullet_before_a_heading_is_an_ornament():
+    look = '<w:outlineLvl w:val="0"/><w:numPr><w:numId w:val="1"/></w:numPr>'
+    (found,) = lines(para("Budget", look=look), numbering=listed(level(0, "bullet", "-")))
+    assert (found.raw, found.text, found.kind, found.label) == (
+        "- Budget", "Budget", "heading", "",
+    )  # fmt: skip
+
+
 def test_a_table_in_a_cell_gives_its_rows_to_the_outer_one():
     inner = table(row("Bo Ek", "Salem"), row("Eva Sten", "Haninge"))
     body = table(row(cell("Deltagare"), cell(inner, para())))
