@@ -23,7 +23,7 @@ FURTHEST_TAB = 90.0  # points past the column that a text ran over
 USUAL_SPACE = 0.28  # em
 NEXT_LINE = 2.1  # em between baselines of rows that belong together
 LABEL = re.compile(
-    r"§+\s?\d{1,4}\s?[a-z]?[.:]?|\d{1,4}\s?[a-z]?\s?§+|\d{1,3}(?:\.\d{1,2})*[.)]|"
+    r"§+\s?\d{1,4}\s?[a-z]?[.:]?|\d{1,4}\s?[a-z]?\s?§+|\d{1,3}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d)+|"
     r"\(?[a-zåäö][.)]|\(\d{1,2}\)|[ivx]{1,4}[.)]|[•●○◦■□▪►‣–—*\-\uf0a0-\uf0ff]|o",
     re.IGNORECASE,
 )

@@ -225,7 +225,7 @@ def _close_letters(words: list[Word]) -> list[Word]:
     at = 0
     while at < len(words):
         end = at
-        while end < len(words) and len(words[end].text) == 1 and words[end].text.isalpha():
+        while end < len(words) and _is_spaced(words, at, end):
             end += 1
         if end - at >= LETTERSPACED:
             kept.extend(_spaced_words(words[at:end]))
@@ -234,6 +234,14 @@ def _close_letters(words: list[Word]) -> list[Word]:
             kept.extend(words[at : end + 1])
             at = end + 1
     return kept
+
+
+def _is_spaced(words: Sequence[Word], first: int, at: int) -> bool:
+    """Whether a single letter stands here, in one cell with the letter before it."""
+    letter = words[at]
+    if len(letter.text) > 1 or not letter.text.isalpha():
+        return False
+    return at == first or letter.x0 - words[at - 1].x1 < CELL_GAP * letter.size
 
 
 def _spaced_words(letters: list[Word]) -> list[Word]:
