@@ -22,6 +22,7 @@ from intake.text.stored import read_document
 
 WORKER = "intake.text.worker"
 READING = Limits(more_seconds=MORE_SECONDS, more_cpu=MORE_CPU)
+CHECKING = Limits(seconds=10, cpu=8, output=MB, processes=0)
 DRAWING = Limits(seconds=10, cpu=8, output=16 * MB, processes=0)
 PNG = b"\x89PNG\r\n\x1a\n"
 
@@ -37,12 +38,19 @@ def extract(data: bytes) -> Document:
         return read_bytes(data)
     if kind in OFFICE:
         return replace(
-            _read(converting.to_docx(data, kind)),
+            _read(_converted(data, kind)),
             sha256=hashlib.sha256(data).hexdigest(),
             media=converting.MEDIA[kind],
             extractor="libreoffice+docx",
         )
     return _read(data)
+
+
+def _converted(data: bytes, kind: str) -> bytes:
+    row = _row(run(module(WORKER, "check", kind), data, CHECKING).output)
+    if row != {"fit": kind}:
+        _refuse(row)
+    return converting.to_docx(data, kind)
 
 
 def page_image(data: bytes, page: int, dpi: int = 110) -> bytes:

@@ -21,7 +21,8 @@ RULE = re.compile(r"^\s*([-*_])(?:\s*\1){2,}\s*$")
 TABLE_EDGE = re.compile(r"^\s*\||\|\s*$")
 TABLE_RULE = re.compile(r"^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\s*$")
 
-SIGNS = re.compile(rb"(?m)^#{1,6} \S|^\s*\|.+\|\s*$|<(?:b|strong|em|i)>|\*\*\S")
+# Spaces only, not line ends: those would be gone through once more from each of them.
+SIGNS = re.compile(rb"(?m)^#{1,6} \S|^[ \t]*\|.+\|[ \t\r]*$|<(?:b|strong|em|i)>|\*\*\S")
 
 
 class Markdown(PlainText):

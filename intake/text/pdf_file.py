@@ -11,6 +11,7 @@ from typing import Any
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
+from intake.text.pdf_streams import refuse_bomb
 from intake.text.unreadable import Unreadable
 
 MAGIC = b"%PDF-"
@@ -31,6 +32,7 @@ def opened(data: bytes) -> Iterator[Any]:
     """The document as a pdfium handle, of 1 to 500 pages. Raises Unreadable."""
     if is_cut_off(data):
         raise damaged()
+    refuse_bomb(data)
     handle = raw.FPDF_LoadMemDocument64(data, len(data), None)
     if not handle:
         raise _refused(raw.FPDF_GetLastError())

@@ -18,6 +18,7 @@ from intake.text.unreadable import Unreadable
 
 MB = 1024 * 1024
 MOST_BYTES = 25 * MB
+MOST_TEXT = 4 * MOST_CHARACTERS  # bytes: no encoding takes more for a character
 
 
 class Reader(Protocol):
@@ -47,6 +48,8 @@ def reader_of(data: bytes) -> Reader:
     """The reader for these bytes. Raises Unreadable where there is none."""
     kind = kind_of(data)
     if kind == TEXT:
+        if len(data) > MOST_TEXT:
+            raise too_long()
         return Markdown() if Markdown().recognises(data) else PlainText()
     if kind in OFFICE:  # LibreOffice makes DOCX of these, in a child of its own
         raise foreign("office-unknown")

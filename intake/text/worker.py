@@ -1,7 +1,8 @@
 """What runs in the child process: reads one file, and writes what it says.
 
-``read`` gives {"document": …}, the row of stored.py; ``page NUMBER DPI`` gives the bytes of a PNG.
-Either may give {"unreadable": code, "sentence": …} instead. Started by intake/extracting.py.
+``read`` gives {"document": …}, the row of stored.py; ``page NUMBER DPI`` the bytes of a PNG;
+``check KIND`` {"fit": KIND}, for what LibreOffice is to open. Each may give {"unreadable": code,
+"sentence": …} instead. Started by intake/extracting.py.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import os
 import resource
 import signal
 import sys
+from collections.abc import Callable
 from typing import Any
 
 from intake.text import pace
@@ -26,7 +28,7 @@ def main(arguments: list[str]) -> None:
     pace.after_each_slow_page(_ask_for_more)
     data = sys.stdin.buffer.read()
     try:
-        answer = _page(data, *arguments[1:]) if arguments[0] == "page" else _read(data)
+        answer = VERBS[arguments[0]](data, *arguments[1:])
     except Unreadable as error:
         answer = _json({"unreadable": error.code, "sentence": error.sentence})
     sys.stdout.buffer.write(answer)
@@ -44,6 +46,16 @@ def _page(data: bytes, number: str, dpi: str) -> bytes:
     from intake.text.raster import page_image
 
     return page_image(data, int(number), int(dpi))
+
+
+def _check(data: bytes, kind: str) -> bytes:
+    from intake.text.office import refuse_bomb
+
+    refuse_bomb(data, kind)
+    return _json({"fit": kind})
+
+
+VERBS: dict[str, Callable[..., bytes]] = {"read": _read, "page": _page, "check": _check}
 
 
 def _ask_for_more() -> None:
