@@ -70,6 +70,9 @@ class Entry:
             "upload": reverse("upload"),
             "batch": reverse("batch", args=[self.batch.pk]),
             "trash": reverse("trash"),
+            "review_queue": reverse("review_queue"),
+            "review": reverse("review", args=[self.meeting.pk]),
+            "history": reverse("history", args=[self.meeting.pk]),
         }
 
     @property
@@ -79,7 +82,31 @@ class Entry:
             "retry_upload": reverse("retry_upload", args=[self.batch.pk, 1]),
             "trash_meeting": reverse("trash_meeting", args=[self.meeting.pk]),
             "trash_file": reverse("trash_file", args=[self.source.pk]),
+            **self.edits,
         }
+
+    @property
+    def edits(self) -> dict[str, str]:
+        """Where the forms of the review are sent to, by the name of the view."""
+        meeting, decision = self.meeting, self.decision
+        rows = {
+            "edit_meeting": [],
+            "add_attendance": [],
+            "edit_attendance": [meeting.attendances.first().pk],
+            "add_approval": [],
+            "edit_approval": [meeting.approvals.first().pk],
+            "add_item": [],
+            "edit_item": [decision.item_id],
+            "add_decision": [decision.item_id],
+            "edit_decision": [decision.pk],
+            "add_assignment": [decision.pk],
+            "edit_assignment": [decision.assignments.first().pk],
+            "answer": [0],
+            "undo": [],
+            "change_state": [],
+            "reread": [],
+        }
+        return {name: reverse(name, args=[meeting.pk, *row]) for name, row in rows.items()}
 
     @property
     def lists(self) -> list[str]:
@@ -154,7 +181,7 @@ def an_entry(state: str, mark: str, **fields) -> Entry:
         state="needs_review" if state == State.DRAFT else "parsed",
         media_type="application/pdf",
         document=factories.a_printed_document(text),
-        remarks=[{"code": "x", "message": f"Fråga {mark}", "line": 1}],
+        remarks=[{"code": "x", "message": f"Fråga {mark}", "line": 1, "open": True}],
     )
     factories.a_picture(source)
     batch = factories.a_batch([f"fil-{mark}.txt"])

@@ -52,10 +52,13 @@ class MeetingForm(PartForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
-        if not self.errors:
-            self._ends_after_start(cleaned)
-            self._keeps_what_is_shown(cleaned)
-            self._has_an_address_of_its_own(cleaned)
+        for check in (
+            self._ends_after_start,
+            self._keeps_what_is_shown,
+            self._has_an_address_of_its_own,
+        ):
+            if not self.errors:
+                check(cleaned)
         return cleaned
 
     def _ends_after_start(self, cleaned: dict[str, Any]) -> None:

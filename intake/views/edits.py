@@ -58,7 +58,6 @@ class Wrong(Exception):
         super().__init__(form.key)
         self.form = form
         if sentence:
-            form.is_valid()
             form.add_error(None, sentence)
 
 
@@ -67,7 +66,11 @@ class Wrong(Exception):
 def edit_meeting(request: HttpRequest, pk: int) -> HttpResponse:
     def save(meeting: Meeting) -> str:
         form = _valid(MeetingForm(request.POST, key="meeting", row=meeting))
-        save_meeting(meeting, form.changes(), request.user)
+        try:
+            save_meeting(meeting, form.changes(), request.user)
+        except IntegrityError as error:  # another meeting took the address just now
+            message = _("Ett annat möte fick just den adressen. Ladda om sidan och försök igen.")
+            raise Wrong(form, message) from error
         return form.key
 
     return _edit(request, pk, "meeting", save)
