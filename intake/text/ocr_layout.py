@@ -13,6 +13,7 @@ from intake.text.words import OCR, Word
 
 # What reaches below the row, in one typeface or another: such a box does not end on the baseline.
 HANGING = frozenset("gjpqyQJ,;()[]{}|/\\_@§ç„‚")
+DESCENDING, DESCENT = frozenset("gjpqy"), 0.21  # em below the baseline, in most typefaces
 # What floats above the row.
 FLOATING = frozenset("-–—'’”“\"*°·•~^=+")
 TALL = frozenset("bdfhiklABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789äöå")
@@ -20,6 +21,7 @@ TALL_SHARE, LOW_SHARE = 0.7, 0.49  # of the size: a tall letter and an x, above 
 SAME_SIZE = 0.15  # a row within this share of the page's ordinary size has that size
 BOLD = 1.22  # times the stroke that letters of that size usually have
 CELL_GAP = 1.3  # em
+BESIDE = 0.03  # em of white that belongs to a letter at each side
 MOST = 0.75  # of the letters of a cell: what they are, all are
 
 
@@ -50,18 +52,30 @@ def printed_words(boxes: Iterable[Box], across: float, down: float) -> list[Word
 def _standing(row: list[Box]) -> Standing:
     row.sort(key=lambda box: box.x0)
     standing = [box for box in row if _stands(box.text)]
-    baseline = median(box.y1 for box in standing or row)
-    heights = [
-        (baseline - box.y0) / (TALL_SHARE if TALL & set(box.text) else LOW_SHARE)
-        for box in standing
-    ]
-    size = median(heights) if heights else max(box.y1 - box.y0 for box in row)
-    return Standing(row, baseline, size)
+    hanging = [box for box in row if DESCENDING & set(box.text)]
+    if standing:
+        baseline = median(box.y1 for box in standing)
+    elif hanging:
+        baseline = median(box.y1 - DESCENT * _size(box, box.y1) for box in hanging)
+    else:
+        baseline = median(box.y1 for box in row)
+    tall = [box for box in row if TALL & set(box.text)]
+    telling = [box for box in tall or row if _stands(box.text) or DESCENDING & set(box.text)]
+    sizes = [_size(box, baseline if _stands(box.text) else box.y1) for box in telling]
+    return Standing(row, baseline, median(sizes or [box.y1 - box.y0 for box in row]))
 
 
 def _stands(text: str) -> bool:
     """Whether the lower edge of these letters is the baseline."""
     return not HANGING & set(text) and not set(text) <= FLOATING
+
+
+def _size(box: Box, bottom: float) -> float:
+    """The size of letters of which a tall or a low one, and maybe a tail, fill the box."""
+    letters = set(box.text)
+    above = TALL_SHARE if letters & TALL else LOW_SHARE
+    below = DESCENT if letters & DESCENDING else 0.0
+    return (bottom - box.y0) / (above + below)
 
 
 def _cleaned(one: Standing, ordinary: float) -> Standing:
@@ -100,11 +114,12 @@ def _cells(one: Standing) -> Iterator[list[Box]]:
 
 
 def _word(box: Box, one: Standing, bold: bool, across: float, down: float) -> Word:
+    beside = BESIDE * one.size
     return Word(
         box.text,
-        box.x0 * across,
+        (box.x0 - beside) * across,
         box.y0 * down,
-        box.x1 * across,
+        (box.x1 + beside) * across,
         box.y1 * down,
         one.baseline * down,
         one.size * down,

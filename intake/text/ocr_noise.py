@@ -17,6 +17,8 @@ SIGNS = re.compile(r"[^\w§(]+")
 MARK = re.compile(r"[^\w§()\"”]{1,2}|[eoO0sa]")
 # Signs before the letters of a word that tesseract was not sure of.
 STAINED = re.compile(r"[=<>:;«»|~_.,'‘\[\]{}!\\/¦]+(?=[^\W\d])")
+# Before the letters of a word in small letters a figure stands by itself: "1oktober".
+FIGURE = re.compile(r"(?<![\w.,:/-])(\d{1,2})(?=[a-zåäö]{3})")
 UNSURE, DOUBTFUL = 0.5, 0.6
 RULE_WIDE, RULE_HIGH = 0.18, 1.25  # em: as narrow and as tall as no letter
 LONG = 4.0  # em: a dash of this width is a rule
@@ -26,7 +28,7 @@ TAB = 0.35  # em of white after a bullet
 
 def without_noise(row: Sequence[Box], size: float) -> list[Box]:
     """The words of one row from left to right; ``size`` is that of its letters, in pixels."""
-    kept = [_unstained(box) for box in row if not _is_rule(box, size)]
+    kept = [_mended(box) for box in row if not _is_rule(box, size)]
     kept = [box for at, box in enumerate(kept) if not _is_speck(kept, at, size)]
     if not _says_something(kept):
         return []
@@ -39,9 +41,11 @@ def _is_rule(box: Box, size: float) -> bool:
     return upright or (wide > LONG * size and not any(map(str.isalnum, box.text)))
 
 
-def _unstained(box: Box) -> Box:
-    found = STAINED.match(box.text) if box.confidence < DOUBTFUL else None
-    return replace(box, text=box.text[found.end() :]) if found else box
+def _mended(box: Box) -> Box:
+    stain = STAINED.match(box.text) if box.confidence < DOUBTFUL else None
+    text = box.text[stain.end() :] if stain else box.text
+    # Tesseract knows one long dash; Swedish is printed with the other.
+    return replace(box, text=FIGURE.sub(r"\1 ", text.replace("—", "–")))
 
 
 def _is_speck(row: Sequence[Box], at: int, size: float) -> bool:
