@@ -12,7 +12,7 @@ from intake.parsing.headings import Heading, candidates_in, starts_item
 from intake.parsing.labels import front_label
 from intake.parsing.swedish import CONTENTS
 from intake.parsing.unnumbered import unnumbered
-from intake.text.document import Line
+from intake.text.document import HEADING, Line
 
 DAY = re.compile(
     r"^dag\s+(?P<day>[1-9])\s*(?:$|[:.,–-].*$|\s(?:mån|tis|ons|tors|fre|lör|sön|den|\d).*$)",
@@ -22,6 +22,7 @@ DAY = re.compile(
 
 # Bounds for papers that are no minutes: no agenda comes near them.
 MOST_CANDIDATES, REACH, REPEATS = 2_000, 200, 10
+MOST_INDENT = 3  # columns that a heading's number may stand from the margin
 LONGEST_LABEL = 40  # characters of the heading above a contents list
 
 
@@ -29,7 +30,7 @@ def find_headings(lines: Sequence[Line], width: int) -> list[Heading]:
     """The item headings of the running text, in order. An item opened again appears twice."""
     candidates = candidates_in(lines, width)[:MOST_CANDIDATES]
     candidates = _without_contents(lines, candidates)
-    chosen = _by_day(lines, _of_main_style(candidates))
+    chosen = _by_day(lines, _set_apart(lines, _of_main_style(candidates)))
     if not chosen:
         chosen = unnumbered(lines)
     return _with_days(lines, chosen)
@@ -46,6 +47,31 @@ def _of_main_style(candidates: list[Heading]) -> list[Heading]:
     if len(dotted) >= 2 or len(bare) < 2:
         return dotted
     return bare
+
+
+def _set_apart(lines: Sequence[Line], candidates: list[Heading]) -> list[Heading]:
+    """Where headings are set apart from the text, a numbered line set as the text heads nothing.
+
+    Those set apart must count without a gap, and no other may go on where they end.
+    """
+    looks = (
+        [one for one in candidates if lines[one.at].kind == HEADING],
+        [one for one in candidates if lines[one.at].bold and lines[one.at].indent <= MOST_INDENT],
+        [one for one in candidates if lines[one.at].bold],
+    )
+    return next((own for own in looks if _complete(own, candidates)), candidates)
+
+
+def _complete(own: list[Heading], candidates: list[Heading]) -> bool:
+    orders = {one.order for one in own}
+    if len(orders) < 2:
+        return False
+    rest = [one for one in candidates if one not in own]
+    after = [one for one in rest if one.at > own[-1].at]
+    beyond = bool(after) and after[0].order == max(orders) + 1
+    before = any(one.order == min(orders) - 1 and one.at < own[0].at for one in rest)
+    whole = all(order + 1 in orders or order == max(orders) for order in orders)
+    return whole and not beyond and not before
 
 
 def _without_contents(lines: Sequence[Line], candidates: list[Heading]) -> list[Heading]:

@@ -30,6 +30,7 @@ OWN_BODIES = (
 )
 
 
+LONGEST_TITLE = 16  # words in a line of a title
 # The way to a page on a web site: "Start » Politik » Protokoll".
 TRAIL = re.compile(r"»|\S > \S")
 MINUTES_WORD = re.compile(
@@ -92,21 +93,35 @@ def span(lines: Sequence[Line]) -> Lines | None:
 
 
 def title_lines(loose: Sequence[Line]) -> list[Line]:
-    """The printed title: from the line that says what the paper is, while it goes on."""
+    """The printed title: from the line that says what the paper is, while it goes on.
+
+    Of several, as a letterhead and the title below it, the first that names the body.
+    """
     text = [line for line in loose if line.text]
-    for at, line in enumerate(text):
-        if (
-            MINUTES_WORD.search(close_up(line.text))
-            and not TRAIL.search(line.text)
-            and len(line.text.split()) <= 16
-        ):
-            lines = [line]
-            for after in text[at + 1 : at + 4]:
-                if not _title_goes_on(lines[-1], after):
-                    break
-                lines.append(after)
-            return lines
-    return []
+    titles = [_title_from(text, at) for at, line in enumerate(text) if _says_minutes(line)]
+    named = (lines for lines in titles if _names_body(printed_title(lines) or ""))
+    return next(named, titles[0] if titles else [])
+
+
+def _says_minutes(line: Line) -> bool:
+    return (
+        bool(MINUTES_WORD.search(close_up(line.text)))
+        and not TRAIL.search(line.text)
+        and len(line.text.split()) <= LONGEST_TITLE
+    )
+
+
+def _title_from(text: Sequence[Line], at: int) -> list[Line]:
+    lines = [text[at]]
+    for after in text[at + 1 : at + 4]:
+        if not _title_goes_on(lines[-1], after):
+            break
+        lines.append(after)
+    return lines
+
+
+def _names_body(title: str) -> bool:
+    return bool(_own(title) or _named(title))
 
 
 def printed_title(lines: Sequence[Line]) -> str | None:

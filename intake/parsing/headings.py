@@ -185,6 +185,8 @@ def _runs_on(lines: Sequence[Line], at: int, parts: list[str], width: int) -> bo
         return False
     if line.text[0].islower() and not line.text.startswith("att "):
         return True
+    if line.bold and last.bold and line.soft_wrap and line.size == last.size:
+        return not fits(last, line, width)
     closes = at + 1 >= len(lines) or lines[at + 1].blank
     if line.text.casefold().rstrip(":") in SECTIONS or line.text.casefold().startswith("beslut"):
         return False

@@ -19,7 +19,7 @@ def italic(text: str, indent: int = 0) -> Line:
 
 
 def plain(text: str, indent: int = 0) -> Line:
-    return replace(line(text) if text else Line(1, "", ""), indent=indent)
+    return replace(line(text.rstrip()) if text else Line(1, "", ""), indent=indent)
 
 
 def heading(text: str, level: int = 2) -> Line:

@@ -2,6 +2,7 @@ import pytest
 
 from intake.parsing.agenda import alike, find_headings
 from intake.parsing.paragraphs import flow, measure
+from tests.intake.parsing.printed import bold, heading, page, plain, word
 from tests.intake.typed import lines
 
 TEXT = "Bo Ek berättar om läget och vad som återstår.\n"
@@ -114,3 +115,32 @@ def test_text_without_headings_has_no_items():
 )
 def test_titles_are_alike_by_their_words(left, right, expected):
     assert alike(left, right) == expected
+
+
+def set_apart(paper) -> list[tuple[str, str]]:
+    return [(one.number, one.title) for one in find_headings(paper, measure(paper))]
+
+
+def test_a_bold_list_of_decisions_holds_no_items_where_headings_stand_at_the_margin():
+    decisions = [bold(f"{number}. Kartan ritas om", 5) for number in (1, 2, 3, 4)]
+    paper = word(bold("1. Öppnande"), TEXT, *decisions, TEXT, bold("2. Budget"), TEXT, *decisions)
+    assert set_apart(paper) == THREE[:2]
+
+
+def test_a_list_set_as_the_text_holds_no_items_where_headings_are_marked():
+    steps = [plain(f"{number}. Räkna") for number in (2, 3, 4)]
+    paper = word(heading("1. Öppnande"), *steps, TEXT, heading("2. Budget"), TEXT)
+    assert set_apart(paper) == THREE[:2]
+
+
+def test_items_that_are_not_set_apart_go_on_after_those_that_are():
+    paper = word(bold("1. Öppnande"), TEXT, bold("2. Budget"), TEXT, "3. Avslut", TEXT)
+    assert set_apart(paper) == THREE
+
+
+def test_a_bold_title_goes_on_in_the_next_bold_line_where_the_first_is_full():
+    first = (
+        "1. Överenskommelse om fördelning av kostnader mellan Salem, Haninge, Tyresö, Huddinge,"
+    )
+    paper = page(bold(first), bold("Nynäshamn och Botkyrka"), bold("Bakgrund"), TEXT, TEXT)
+    assert set_apart(paper) == [("1", f"{first[3:]} Nynäshamn och Botkyrka")]

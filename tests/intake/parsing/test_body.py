@@ -88,3 +88,12 @@ def test_a_sentence_that_speaks_of_minutes_is_no_title():
         "före mötet i går."
     )
     assert title(text) is None
+
+
+def test_below_a_letterhead_the_title_is_the_line_that_names_the_body():
+    text = "Norra vatten\tPROTOKOLL\tSida 1 av 2\n\nProtokoll från Vattenrådet\n\nTid: 3 maj 2022"
+    assert (title(text), read(text)) == ("Protokoll från Vattenrådet", "Vattenrådet")
+
+
+def test_a_conference_is_held_with_its_body():
+    assert read("Anteckningar från planeringskonferens med\nvattenrådet") == "Vattenrådet"
