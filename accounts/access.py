@@ -2,7 +2,8 @@
 
 A view without one of these decorators is closed by LoginRequiredMiddleware, and fails the test
 that walks all addresses. Whoever is signed in without the right role gets 404, like an unknown
-address: that a page exists is not told either.
+address: that a page exists is not told either. A form that is sent by somebody who is not signed
+in any more is answered with the login page, which keeps what was written.
 """
 
 from collections.abc import Callable
@@ -13,6 +14,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse
 
+from accounts.expired import ask_to_log_in
 from accounts.roles import is_secretary, is_signed_in, is_staff, may_purge
 
 View = Callable[..., HttpResponse]
@@ -50,6 +52,8 @@ def _guarded(view: View, access: str, allowed: Callable) -> View:
             return view(request, *args, **kwargs)
         if is_signed_in(request.user):
             raise Http404
+        if request.method == "POST":
+            return ask_to_log_in(request)
         return redirect_to_login(request.get_full_path())
 
     guarded.access = access

@@ -14,7 +14,8 @@ from django.views.decorators.http import require_safe
 from django.views.i18n import set_language
 
 from accounts.access import anyone, readers
-from accounts.roles import is_secretary
+from accounts.expired import came_from_here, offer_again, sent_with
+from accounts.roles import is_secretary, is_signed_in
 from decisions.models import Decision
 from intake.models import SourceFile
 from minutes.models import Meeting
@@ -96,8 +97,14 @@ def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """The usual cause is a page left open since yesterday; say that rather than "forbidden"."""
-    return render(request, "403_csrf.html", status=403)
+    """The usual cause is a page left open since yesterday; say that rather than "forbidden".
+
+    What was written is shown. Where our own page sent it, it can be sent again as it is.
+    """
+    kept = sent_with(request)
+    if kept.fields and is_signed_in(request.user) and came_from_here(request):
+        return offer_again(request, kept, status=403)
+    return render(request, "403_csrf.html", {"kept": kept}, status=403)
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
