@@ -20,6 +20,7 @@ from intake.asking.people import (
 )
 from intake.editing.questions import current_file, settle
 from intake.editing.saving import saving
+from intake.editing.undoing import ANSWER
 from intake.models import SourceFile
 
 __all__ = ["Answer", "NoSuchAnswer", "NotPossible", "Question", "answer", "questions_of"]
@@ -73,7 +74,7 @@ def answer(pk: int, number: int, value: str, version: int, by: Any) -> None:
 
     Raises Outdated, NoSuchAnswer and NotPossible; nothing has changed then.
     """
-    with saving(pk, version, by, "answer") as meeting:
+    with saving(pk, version, by, ANSWER) as meeting:
         source = current_file(meeting)
         if source is None or not 0 <= number < len(source.remarks):
             raise NoSuchAnswer(number)
@@ -83,8 +84,9 @@ def answer(pk: int, number: int, value: str, version: int, by: Any) -> None:
             raise NoSuchAnswer(value)
         about = About(meeting, source, source.remarks[number], by)
         before = KINDS.get(question.code, SEEN).do(about, value)
-        # Doing it may have answered others; they are in the database, not in this copy.
+        # Doing it may have closed questions, this one too, but in another copy of the file.
         source.refresh_from_db(fields=["remarks", "state"])
+        source.remarks[number] = about.row
         settle(source, number, value, by, meeting.version + 1, **before)
 
 

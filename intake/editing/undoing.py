@@ -29,7 +29,7 @@ from intake.editing.snapshot import (
 from minutes.models import AgendaItem, Meeting
 
 REASON = re.compile(r"(\d+) (\S+)(?: (\d+))?")
-UNDO = "undo"
+UNDO, ANSWER = "undo", "answer"
 # Another file has taken the place of the first, or its reading has: the lines that rows stood at
 # are gone with it. The way back is to choose that version again.
 END_OF_THE_WAY = "version-accepted"
@@ -96,7 +96,12 @@ def edits_of(pk: int) -> list[Edit]:
 
 
 def _changed_something(edit: Edit, pk: int) -> bool:
-    """Whether any row differs by it, beyond the meeting's version and who may see it."""
+    """Whether any row differs by it, beyond the meeting's version and who may see it.
+
+    An answer closes a question, if nothing else; the remarks of a file are no rows of these.
+    """
+    if edit.what == ANSWER:
+        return True
     for kind, records in records_of(edit.version, pk):
         for record in records:
             if kind is not Meeting or _differing(record, _before(record) or {}):

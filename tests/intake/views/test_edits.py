@@ -370,3 +370,42 @@ def test_the_latest_edit_is_taken_back_and_then_nothing_is_left_to_undo(as_secre
     sent(as_secretary, "undo", meeting)
     meeting.refresh_from_db()
     assert meeting.version == 3
+
+
+def asks_for_the_day(meeting: Meeting):
+    remark = {"code": "date-missing", "message": "Datum saknas.", "line": None, "open": True}
+    return factories.a_source(meeting, remarks=[remark], state="needs_review")
+
+
+def test_a_question_is_answered_with_a_day_that_is_typed(as_secretary):
+    meeting = factories.a_draft(start_date=None)
+    asks_for_the_day(meeting)
+    page = as_secretary.get(f"/granska/{meeting.pk}/").content.decode()
+    assert 'name="day"' in page
+    answer = sent(as_secretary, "answer", meeting, 0, day="6 oktober 2022")
+    meeting.refresh_from_db()
+    assert (answer.status_code, meeting.start_date) == (303, date(2022, 10, 6))
+
+
+def test_a_day_that_cannot_be_understood_is_explained(as_secretary):
+    meeting = factories.a_draft(start_date=None)
+    asks_for_the_day(meeting)
+    for said, sentence in (("i torsdags", "Skriv dagen som"), ("", "Skriv vilken dag mötet var")):
+        answer = sent(as_secretary, "answer", meeting, 0, day=said)
+        assert answer.status_code == 422
+        assert sentence in answer.content.decode()
+
+
+def test_an_answer_that_cannot_be_carried_out_is_explained(as_secretary):
+    factories.a_draft(start_date=date(2022, 10, 6))
+    meeting = factories.a_draft(start_date=None)
+    asks_for_the_day(meeting)
+    answer = sent(as_secretary, "answer", meeting, 0, day="2022-10-06")
+    assert answer.status_code == 422
+    assert "har redan ett möte den dagen" in answer.content.decode()
+
+
+def test_an_answer_that_was_never_offered_is_not_found(as_secretary):
+    meeting = factories.a_draft(start_date=None)
+    asks_for_the_day(meeting)
+    assert sent(as_secretary, "answer", meeting, 0, answer="mañana").status_code == 404
