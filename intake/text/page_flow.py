@@ -132,9 +132,13 @@ def _placed(page: PageRows, repeated: dict[int, str]) -> Iterator[_Placed]:
 
 
 def _own_role(page: PageRows, row: Row) -> str:
-    at_edge = row.y1 < OUTER * page.height or row.y0 > (1 - OUTER) * page.height
     text = _text(row)
-    return PAGE_NUMBER if at_edge and (FIGURES.fullmatch(text) or is_page_mark(text)) else BODY
+    is_mark = FIGURES.fullmatch(text) or is_page_mark(text)
+    return PAGE_NUMBER if is_mark and _is_outer(page, row) else BODY
+
+
+def _is_outer(page: PageRows, row: Row) -> bool:
+    return row.y1 < OUTER * page.height or row.y0 > (1 - OUTER) * page.height
 
 
 def _page_mark(page: PageRows, row: Row) -> tuple[Row, Row | None]:
@@ -205,7 +209,7 @@ def _left_margins(placed: Sequence[_Placed]) -> dict[float, float]:
     """Where the body begins on pages of each width: the leftmost place that rows share."""
     starts: dict[float, Counter[int]] = {}
     for one in placed:
-        if one.role == BODY and not one.row.column:
+        if one.role == BODY and not one.row.column and not _is_outer(one.page, one.row):
             starts.setdefault(one.page.width, Counter())[round(one.row.x0)] += 1
     return {width: _leftmost(count) for width, count in starts.items()}
 
@@ -261,7 +265,8 @@ def _parted(placed: Sequence[_Placed], pitch: float, size: float) -> Iterator[bo
         else:
             near = [gap for gap in gaps[max(1, at - NEARBY) : at + NEARBY + 1] if gap]
             extra = EXTRA_IN_TITLE if _is_one_title(last.row, one.row, size) else EXTRA
-            yield _gap(last, one) > extra * min([pitch, *near])
+            parted = _gap(last, one) > extra * min([pitch, *near])
+            yield parted and not _is_mid_sentence(last, one)
         if one.role == BODY:
             last = one
 
@@ -277,8 +282,13 @@ def _gap(above: _Placed, below: _Placed) -> float:
 
 def _runs_on(last: _Placed, one: _Placed) -> bool:
     """Whether a sentence or a list of cells goes on over the break between two pages."""
-    text = last.text
-    if len(last.row.segments) > 1 and len(one.row.segments) > 1:
-        return True
-    unfinished = len(text) > LONG_LINE and not ENDS_SENTENCE.search(text)
-    return one.text[:1].islower() or unfinished
+    return one.text[:1].islower() or _is_unfinished(last)
+
+
+def _is_mid_sentence(last: _Placed, one: _Placed) -> bool:
+    """Whether a sentence goes on, as below a line that a raised figure pushed down."""
+    return _is_unfinished(last) and one.text[:1].islower()
+
+
+def _is_unfinished(last: _Placed) -> bool:
+    return len(last.text) > LONG_LINE and not ENDS_SENTENCE.search(last.text)

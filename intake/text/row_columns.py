@@ -21,6 +21,7 @@ WIDER_SCAN = 1.6  # the same where the edges of words are guessed
 FEWEST_SPACES = 10
 FURTHEST_TAB = 90.0  # points past the column that a text ran over
 USUAL_SPACE = 0.28  # em
+EXACT = 0.05  # em
 NEXT_LINE = 2.1  # em between baselines of rows that belong together
 LABEL = re.compile(
     r"§+\s?\d{1,4}\s?[a-z]?[.:]?|\d{1,4}\s?[a-z]?\s?§+|\d{1,3}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d)+|"
@@ -268,7 +269,7 @@ def was_broken(above: Segment, part: Segment, limit: float) -> bool:
     first = part.words[0]
     if last.bold != first.bold:
         return False
-    return last.x1 + USUAL_SPACE * last.size + first.x1 - first.x0 > limit + 0.2 * last.size
+    return last.x1 + USUAL_SPACE * last.size + first.x1 - first.x0 > limit + EXACT * last.size
 
 
 def says_on(above: Segment, part: Segment, alone: bool = False) -> bool:

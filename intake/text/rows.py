@@ -19,10 +19,12 @@ CELL_GAP = 1.3  # em
 TOUCHING = 0.1  # em: below this two pieces are one word, in two types
 RAISED = 0.15  # em above the baseline, and smaller: a superscript
 SMALL = 0.85  # of the size of the line
+HIGHEST = 0.7  # em that a superscript is raised
 SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 EVEN = 1.25  # the widest gap of a justified line, to its middle one
 WIDEST_JUSTIFIED = 4.0  # em
 FULL_LINE = 2.5  # em that a full line may end before the edge
+LEAST_EDGE = 0.7  # of the page's width: short lines show no edge
 FEWEST_FULL = 3  # lines that show where the edge is
 LETTERSPACED = 4  # single letters in a row
 
@@ -124,12 +126,11 @@ def right_edge(lines: Sequence[Printed], width: float) -> float:
     """How far right the text of the page may reach, in points: as many lines show, or as left."""
     if not lines:
         return width
-    ends = [line.words[-1].x1 for line in lines]
-    far = max(ends)
-    near = sum(end > far - FULL_LINE * line.size for end, line in zip(ends, lines, strict=True))
-    return (
-        far if near >= FEWEST_FULL else max(far, width - min(line.words[0].x0 for line in lines))
-    )
+    left = min(line.words[0].x0 for line in lines)
+    far = max(line.words[-1].x1 for line in lines)
+    full = sum(far - line.words[-1].x1 < FULL_LINE * line.size for line in lines)
+    shown = full >= FEWEST_FULL and far > LEAST_EDGE * width
+    return far if shown else max(far, width - left)
 
 
 def row(line: Printed) -> Row:
@@ -166,7 +167,30 @@ def _by_baseline(words: Iterable[Word]) -> list[list[Word]]:
         else:
             groups.append([word])
             baseline, size = word.baseline, word.size
-    return groups
+    return _with_raised(groups)
+
+
+def _with_raised(groups: list[list[Word]]) -> list[list[Word]]:
+    """Put raised figures, which stand higher than letters of one line do, to the line below."""
+    kept: list[list[Word]] = []
+    for group in groups:
+        if kept and _is_raised(kept[-1], group):
+            group.extend(kept.pop())
+        kept.append(group)
+    return kept
+
+
+def _is_raised(above: Sequence[Word], line: Sequence[Word]) -> bool:
+    """Whether all words above are small, close over the line, and end no gap between its cells."""
+    size = max(word.size for word in line)
+    lowest = max(word.baseline for word in line)
+    return all(
+        word.size < SMALL * size
+        and word.text.isdigit()
+        and lowest - word.baseline < HIGHEST * size
+        and any(abs(word.x0 - one.x1) < 0.3 * size for one in line)
+        for word in above
+    )
 
 
 def _printed(group: list[Word]) -> Printed:

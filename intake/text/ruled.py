@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from intake.text.row_columns import joined, says_on, was_broken
@@ -63,7 +63,23 @@ def ruled_rows(words: Sequence[Word], rules: Rules) -> tuple[list[Row], list[Wor
             rows.append(row)
             taken = set(map(id, inside))
             rest = [word for word in rest if id(word) not in taken]
+        elif inside:
+            moved = _levelled(band, inside)
+            rest = [moved.get(id(word), word) for word in rest]
     return rows, rest
+
+
+def _levelled(band: Band, words: Sequence[Word]) -> dict[int, Word]:
+    """Words of a first cell of one line that is centred beside a list, level with its top."""
+    label = [word for word in words if band.column(word) == 0]
+    others = [word for word in words if band.column(word) != 0]
+    if not label or not others:
+        return {}
+    top = min(word.baseline for word in others)
+    first = min(word.baseline for word in label)
+    if max(word.baseline for word in label) - first > 0.3 * label[0].size or first <= top:
+        return {}
+    return {id(word): replace(word, baseline=top) for word in label}
 
 
 def bands(rules: Rules) -> list[Band]:

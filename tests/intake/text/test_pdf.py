@@ -71,6 +71,11 @@ def test_the_white_between_rows_is_measured_against_the_rows_there():
     assert printed(sheet) == ["Anna Ek", "Bo Al", "Cilla Ros", "Dan Frid"]
 
 
+def test_a_line_that_was_pushed_down_within_a_sentence_is_not_parted():
+    sheet = Sheet().put(70, 87, LONG).put(70, 100, LONG[:-1]).put(70, 120, "som har kommit.")
+    assert printed(sheet.put(70, 133, LONG)) == [LONG, LONG[:-1], "som har kommit.", LONG]
+
+
 def test_an_indent_is_counted_in_columns_from_the_margin():
     sheet = Sheet().put(70, 100, "Beslut", 10).put(100, 112, "Planen antas.", 10)
     sheet.put(70, 124, "Vid protokollet", 10)

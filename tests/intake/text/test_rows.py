@@ -64,6 +64,16 @@ def test_a_raised_figure_is_a_superscript_and_no_figure_of_the_text():
     assert cells(words) == [["punkt 4¹"]]
 
 
+def test_a_figure_raised_by_half_a_line_belongs_to_the_line_below():
+    words = [
+        *put(70, 100, "not"),
+        *put(85, 94.5, "1", size=7),
+        *put(89, 100, "."),
+        *put(70, 88, "En"),
+    ]
+    assert cells(words) == [["En"], ["not¹."]]
+
+
 def test_spaced_letters_are_closed_up_to_words():
     words = [
         *put(70, 100, "P R O T O K O L L", space=0.4),
@@ -91,7 +101,8 @@ def test_a_row_is_bold_only_if_all_its_letters_are():
 
 def test_the_edge_is_where_several_lines_end():
     lines = printed_lines([word for y in (100, 112, 124) for word in put(70, y, WIDE)])
-    assert right_edge(lines, 595) == max(line.words[-1].x1 for line in lines)
+    end = lines[0].words[-1].x1
+    assert (right_edge(lines, end + 40), right_edge(lines, 595)) == (end, 525)
 
 
 def test_the_edge_of_short_lines_is_as_far_from_the_paper_as_the_left_one():

@@ -50,6 +50,20 @@ def test_a_list_of_names_in_one_cell_stays_a_list():
     ]
 
 
+def test_a_label_that_is_centred_beside_a_list_stands_at_its_top():
+    words = [
+        *put(75, 122, "Beslutande"),
+        *put(155, 110, "Anna Ek, Haninge"),
+        *put(155, 122, "Bo Al, Salem"),
+        *put(155, 134, "Cilla Ros, Nacka"),
+    ]
+    assert raws(words, grid((70, 150, 400), (97, 142))) == [
+        "Beslutande\tAnna Ek, Haninge",
+        "\tBo Al, Salem",
+        "\tCilla Ros, Nacka",
+    ]
+
+
 def test_text_above_and_below_a_table_keeps_its_order():
     words = [*put(70, 80, "Före"), *put(75, 110, "A"), *put(135, 110, "B"), *put(70, 150, "Efter")]
     assert raws(words, grid((70, 130, 210), (97, 115))) == ["Före", "A\tB", "Efter"]
