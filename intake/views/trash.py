@@ -67,15 +67,14 @@ def trash_file(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _thrown_away() -> Any:
-    """Meetings in the trash, each with its files, and when it came there and by whom."""
-    log = Transition.objects.filter(meeting=OuterRef("pk"), to_state=State.TRASHED)
-    latest = log.order_by("-pk")
-    meetings = Meeting.objects.filter(state=State.TRASHED).annotate(
-        trashed_at=Subquery(latest.values("at")[:1]),
-        trashed_by=Subquery(latest.values("by__username")[:1]),
+    """Meetings in the trash, each with its files; ``transitions`` are those that led there."""
+    latest = Transition.objects.filter(to_state=State.TRASHED).order_by("-pk")
+    when = latest.filter(meeting=OuterRef("pk")).values("at")[:1]
+    meetings = Meeting.objects.filter(state=State.TRASHED).annotate(trashed_at=Subquery(when))
+    return meetings.select_related("body").prefetch_related(
+        Prefetch("source_files", LIGHT.order_by("revision")),
+        Prefetch("transitions", latest.select_related("by")),
     )
-    files = Prefetch("source_files", LIGHT.order_by("revision"))
-    return meetings.select_related("body").prefetch_related(files)
 
 
 def _done(

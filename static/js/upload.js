@@ -1,9 +1,6 @@
 /* Sends each file by itself, with its own progress, so that one that fails can be tried again.
    Without this script the form sends all of them at once, to the same address. */
 
-const form = document.querySelector("[data-upload]");
-if (form) start(form);
-
 function start(form) {
   const input = form.querySelector("input[type=file]");
   const section = form.nextElementSibling;
@@ -155,7 +152,7 @@ class Row {
     } else if (answer && answer.sentence) {
       this.failed(answer.sentence);
     } else {
-      const isAway = request.status === 403 || !request.responseURL.endsWith(path(address));
+      const isAway = request.status === 403 || path(request.responseURL) !== path(address);
       this.failed(isAway ? this.sender.words.signedOut : this.sender.words.lost);
     }
   }
@@ -191,3 +188,6 @@ function token() {
   const found = document.cookie.match(/(?:^|; )csrftoken=([^;]*)/);
   return found ? found[1] : "";
 }
+
+const form = document.querySelector("[data-upload]");
+if (form) start(form);

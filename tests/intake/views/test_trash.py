@@ -68,7 +68,7 @@ def test_the_page_asks_as_often_for_many_things_as_for_one(
             publish(meeting, to=State.TRASHED, by=secretary)
             loose = receive(b"Vi ses %d.\n" % (10 * count + n), "brev.txt").source_file
             trash_file(loose.pk, secretary)
-        with django_assert_num_queries(5):  # session, user, meetings, their files, loose files
+        with django_assert_num_queries(6):  # session, user, meetings, their files and log, files
             as_secretary.get("/papperskorg/")
 
 
