@@ -25,7 +25,7 @@ EXACT = 0.05  # em
 NEXT_LINE = 2.1  # em between baselines of rows that belong together
 LABEL = re.compile(
     r"§+\s?\d{1,4}\s?[a-z]?[.:]?|\d{1,4}\s?[a-z]?\s?§+|\d{1,3}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d)+|"
-    r"\(?[a-zåäö][.)]|\(\d{1,2}\)|[ivx]{1,4}[.)]|[•●○◦■□▪►‣–—*\-\uf0a0-\uf0ff]|o",
+    r"\(?[a-zåäö][.)]|\(\d{1,2}\)|[ivx]{1,4}[.)]|[•●○◦■□▪►‣–—*\-\uf0a0-\uf0ff]|o|att",
     re.IGNORECASE,
 )
 FIGURE = re.compile(r"\d{1,3}")

@@ -52,7 +52,9 @@ def test_a_word_that_stands_under_a_column_by_chance_begins_no_cell():
     assert raws([*words, *prose])[2] == "Deltagarna önskar Haninge lycka till"
 
 
-@pytest.mark.parametrize("label", ["1.", "12.", "2.1", "§ 4", "4 §", "a)", "1)", "•", "-", "3"])
+@pytest.mark.parametrize(
+    "label", ["1.", "12.", "2.1", "§ 4", "4 §", "a)", "1)", "•", "-", "3", "att"]
+)
 def test_a_number_or_a_bullet_is_no_column(label):
     assert raws([*put(70, 100, label), *put(100, 100, "Mötets öppnande")]) == [
         f"{label} Mötets öppnande"
