@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from intake.text.cleaning import clean, squeeze, take_bullet
 from intake.text.columns import cells
@@ -109,8 +109,9 @@ def labelled(paragraph: Paragraph) -> list[Run]:
         return paragraph.runs
     like = next((run for run in paragraph.runs if run.text.strip()), Run(""))
     gap = " " if paragraph.apart else ""
-    turned = [run for run in paragraph.runs if not run.text.strip(NEW_PAGE + PAGE_WENT_ON)]
-    rest = [run for run in paragraph.runs if run not in turned]
+    breaks = NEW_PAGE + PAGE_WENT_ON
+    turned = list(takewhile(lambda run: not run.text.strip(breaks), paragraph.runs))
+    rest = paragraph.runs[len(turned) :]
     if rest:
         rest[0] = replace(rest[0], text=rest[0].text.lstrip(" \t"))
     return [*turned, replace(like, text=paragraph.label + gap), *rest]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
+from itertools import accumulate, zip_longest
 from typing import Any
 
 from intake.text.composing import (
@@ -19,6 +19,7 @@ from intake.text.tables import Printed, table_row
 
 POINTS = 20  # twentieths, which Word measures in
 AUTOMATIC_SPACE = 14.0  # points that Word gives a paragraph of a web page
+MOST_STOPS = 50
 SAME_PAGE = frozenset(("continuous", "nextColumn"))
 
 
@@ -139,7 +140,7 @@ class Flow:
                 at = number(stop, "pos")
                 if at is not None:
                     stops.setdefault(at, value(stop) not in ("clear", "bar"))
-        return tuple(sorted(at / POINTS for at, kept in stops.items() if kept))
+        return tuple(sorted(at / POINTS for at, kept in stops.items() if kept)[:MOST_STOPS])
 
     def _breaks_after(self, properties: Any) -> bool:
         """Whether a section ends here and the next begins on a new page."""
@@ -148,19 +149,20 @@ class Flow:
     # --- Tables ---
 
     def _table(self, table: Any) -> Iterator[Printed]:
-        grid = [number(one, "w") or 0 for one in table.iterfind(f"{W}tblGrid/{W}gridCol")]
+        widths = (number(one, "w") or 0 for one in table.iterfind(f"{W}tblGrid/{W}gridCol"))
+        grid = [at / POINTS for at in accumulate(widths, initial=0)]
         for row in _rows(table):
             yield from self._row(row, grid)
 
-    def _row(self, row: Any, grid: list[int]) -> Iterator[Printed]:
+    def _row(self, row: Any, grid: list[float]) -> Iterator[Printed]:
         contents: list[list[Printed]] = []
         starts: list[float] = []
         at = number(child(row, "trPr", "gridBefore")) or 0
         for cell, hidden in _cells(row):
-            starts.append(sum(grid[:at]) / POINTS)
+            starts.append(grid[min(at, len(grid) - 1)])
             at += max(1, min(number(child(cell, "tcPr", "gridSpan")) or 1, 100))
             contents.append([] if hidden or _continues(cell) else list(self.printed(cell)))
-        yield from table_row(contents, starts, sum(grid[:at]) / POINTS)
+        yield from table_row(contents, starts, grid[min(at, len(grid) - 1)])
 
 
 def _first(stated: list[Any], *names: str) -> int | None:

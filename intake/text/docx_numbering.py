@@ -53,6 +53,7 @@ class Numbering:
         self._lists = {value(one, "numId"): one for one in parts if one.tag == f"{W}num"}
         self._abstracts = abstracts
         self._levels: dict[str, tuple[str, dict[int, Level]]] = {}
+        self._kinds: dict[str, tuple[str, dict[int, Level]]] = {}
         self._counts: dict[str, list[int | None]] = {}
         self._begun: set[str] = set()
 
@@ -126,21 +127,28 @@ class Numbering:
         """The id that the list is counted under, and its levels with the list's own changes."""
         listed = self._lists.get(list_id)
         name = value(child(listed, "abstractNumId")) or ""
-        abstract = self._abstracts.get(name)
-        link = value(child(abstract, "numStyleLink"))
-        if link is not None:
-            linked = value(
-                child(self._lists.get(self._styles.numbering(link)[0]), "abstractNumId")
-            )
-            name, abstract = (linked, self._abstracts.get(linked)) if linked else (name, abstract)
-        levels: dict[int, Level] = {}
-        for element in abstract.iterchildren(f"{W}lvl") if abstract is not None else ():
-            _add(levels, element)
+        if name not in self._kinds:
+            self._kinds[name] = self._kind(name)
+        name, shared = self._kinds[name]
+        levels = dict(shared)
         for override in listed.iterchildren(f"{W}lvlOverride") if listed is not None else ():
             own = child(override, "lvl")
             if own is not None:
                 _add(levels, own, number(override, "ilvl"))
             _override_start(levels, override)
+        return name, levels
+
+    def _kind(self, name: str) -> tuple[str, dict[int, Level]]:
+        """The id and the levels that all lists of one kind share; a kind may be another's."""
+        abstract = self._abstracts.get(name)
+        link = value(child(abstract, "numStyleLink"))
+        if link is not None:
+            of_style = self._lists.get(self._styles.numbering(link)[0])
+            name = value(child(of_style, "abstractNumId")) or name
+            abstract = self._abstracts.get(name)
+        levels: dict[int, Level] = {}
+        for element in abstract.iterchildren(f"{W}lvl") if abstract is not None else ():
+            _add(levels, element)
         return name, levels
 
 

@@ -39,22 +39,24 @@ class Fields:
     """How deep the walk is in fields, and whether in their instructions; these span paragraphs."""
 
     stack: list[bool] = field(default_factory=list)  # True: in the result
+    instructions: int = 0  # how many of them are not
 
     def take(self, kind: str | None) -> None:
         if kind == "begin":
             self.stack.append(False)
-        elif kind == "separate" and self.stack:
-            self.stack[-1] = True
-        elif kind == "end" and self.stack:
-            self.stack.pop()
+            self.instructions += 1
+        elif kind in ("separate", "end") and self.stack:
+            self.instructions -= not self.stack.pop()
+            self.stack.extend([True] * (kind == "separate"))
 
     @property
     def printed(self) -> bool:
-        return all(self.stack)
+        return not self.instructions
 
     def end_paragraph(self) -> None:
         """Instructions do not go on; a field that is never closed must not hide the rest."""
-        self.stack = [result for result in self.stack if result]
+        if self.instructions:
+            self.stack, self.instructions = [result for result in self.stack if result], 0
 
 
 def hides(sdt: Any) -> bool:

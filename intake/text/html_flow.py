@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
@@ -12,11 +12,12 @@ from intake.text import html_look
 from intake.text.composing import NEW_LINE, NEW_PAGE, Paragraph, Run
 from intake.text.html_lists import Counter, is_sign, sign, word_label
 from intake.text.html_look import BLOCKS, HEADINGS, Look, indents, is_hidden, style_of, within
+from intake.text.plain import MOST_LINES, too_long
 from intake.text.tables import Printed, is_running, side_by_side, table_row
 
 STEP = 30.0  # points that a list or a quotation is set in
 COLUMN = 100.0  # points; how wide the columns are is not known
-MOST_COLUMNS = 200
+MOST_COLUMNS = 60
 SPACE = 12.0  # points above and below a paragraph
 SPACED = frozenset(("p", "ul", "ol", "dl", "blockquote", "pre", *HEADINGS))
 WORD_CLASS = re.compile(r"^Mso(?:Normal|List|Body|No)")  # set without space by Word's own styles
@@ -132,7 +133,12 @@ class Flow:
         paragraph.left, paragraph.first = self._left, self._left + self._first - hung
         paragraph.heading, paragraph.joined = self._heading, self._heading > 1
         paragraph.before = paragraph.after = self._space
-        self.printed.append(paragraph)
+        self._print([paragraph])
+
+    def _print(self, printed: Iterable[Printed]) -> None:
+        self.printed.extend(printed)
+        if len(self.printed) > MOST_LINES:
+            raise too_long()
 
     # --- Tables ---
 
@@ -157,10 +163,10 @@ class Flow:
             contents.append(self._cell(cell, look))
             starts.append(at * COLUMN)
             if high > 1:
-                spans.update(dict.fromkeys(range(at, at + wide), high - 1))
+                spans.update(dict.fromkeys(range(at, min(at + wide, MOST_COLUMNS)), high - 1))
             at += wide
         _below(spans, at, contents, starts)
-        self.printed.extend(table_row(contents, starts, at * COLUMN))
+        self._print(table_row(contents, starts, at * COLUMN))
 
     def _cell(self, cell: Any, look: Look) -> list[Printed]:
         inner = Flow()
@@ -174,9 +180,9 @@ class Flow:
             head = self._cell(term, look) if term is not None else []
             body = [one for meaning in meanings for one in self._cell(meaning, look)]
             if len(head) > 1 or is_running(body) or is_running(head):
-                self.printed.extend([*head, *body])
+                self._print([*head, *body])
             elif head or body:
-                self.printed.extend(side_by_side([head, body], [0.0, COLUMN], 2 * COLUMN))
+                self._print(side_by_side([head, body], [0.0, COLUMN], 2 * COLUMN))
 
 
 def _text(element: Any) -> str:

@@ -8,9 +8,11 @@ from dataclasses import replace
 
 from intake.text.composing import Paragraph, Row, Run, labelled, split_lines
 from intake.text.document import TEXT_BOX
+from intake.text.plain import too_long
 
 # A cell with a heading or running text is no column beside others that are empty.
 PROSE = 100  # characters
+MOST_CELLS = 500_000  # that one row may fill
 Printed = Paragraph | Row
 # "1.", "§ 12", "3 Budget": what the first cell of an item's row begins with.
 ITEM = re.compile(
@@ -94,7 +96,10 @@ def side_by_side(
         while column and not any(run.text.strip() for cell in column[-1] for run in cell):
             column.pop()
     widths = [max(map(len, column), default=1) for column in columns]
-    for at in range(max(map(len, columns))):
+    height = max(map(len, columns))
+    if height * sum(widths) > MOST_CELLS:
+        raise too_long()
+    for at in range(height):
         cells: list[list[Run]] = []
         places: list[float] = []
         for column, width, start in zip(columns, widths, starts, strict=True):
