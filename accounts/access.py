@@ -52,9 +52,15 @@ def _guarded(view: View, access: str, allowed: Callable) -> View:
             return view(request, *args, **kwargs)
         if is_signed_in(request.user):
             raise Http404
-        if request.method == "POST":
+        if request.method == "POST" and _is_text(request):
             return ask_to_log_in(request)
         return redirect_to_login(request.get_full_path())
 
     guarded.access = access
     return login_not_required(guarded)  # decided here, not by the middleware
+
+
+def _is_text(request: HttpRequest) -> bool:
+    """What is larger holds files, and those are not taken in from a stranger, nor kept."""
+    sent = int(request.META.get("CONTENT_LENGTH") or 0)
+    return sent <= settings.DATA_UPLOAD_MAX_MEMORY_SIZE

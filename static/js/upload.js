@@ -152,7 +152,8 @@ class Row {
     } else if (answer && answer.sentence) {
       this.failed(answer.sentence);
     } else {
-      const isAway = request.status === 403 || path(request.responseURL) !== path(address);
+      const isElsewhere = path(request.responseURL) !== path(address); // at the login page
+      const isAway = isElsewhere || request.status === 401 || request.status === 403;
       this.failed(isAway ? this.sender.words.signedOut : this.sender.words.lost);
     }
   }

@@ -99,7 +99,7 @@ def test_nothing_is_parsed_for_those_who_may_not_upload(who, request, monkeypatc
     client = request.getfixturevalue(who)
     batch = a_batch(["a.txt"])
     for address in ("/ladda-upp/", f"/ladda-upp/{batch.pk}/"):
-        answer = client.post(address, {"filer": a_file()})
+        answer = client.post(address, {"filer": a_file(b"x" * 3_000_000)})
         assert answer.status_code == (302 if who == "as_stranger" else 404)
     assert Upload.objects.count() == 1
 
