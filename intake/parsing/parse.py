@@ -26,6 +26,7 @@ from intake.parsing.minutes import (
     ParsedMinutes,
     Remark,
 )
+from intake.parsing.misread import restored
 from intake.parsing.outcome import is_tabled, is_withdrawn
 from intake.parsing.paragraphs import Paragraph, flow, measure, paragraphs
 from intake.parsing.side_labels import opened
@@ -39,7 +40,7 @@ VERSION = 1
 
 def parse(document: Document) -> ParsedMinutes:
     """Read the minutes. Facts that the source does not state are None or empty, with a remark."""
-    lines = flow(document.lines)
+    lines = restored(flow(document.lines))
     if is_double_spaced(lines):
         closed, numbers = closed_up(lines)
         minutes = renumbered(_read(closed), numbers)

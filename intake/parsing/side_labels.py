@@ -14,6 +14,8 @@ from intake.text.document import LIST, PARAGRAPH, Cell, Line
 
 BESIDE = 12  # columns: text beside a label is indented, however wide the label's column
 
+NARROWEST = 0.35  # em: a printed letter is hardly narrower on average
+
 
 def opened(lines: Sequence[Line]) -> list[Line]:
     """The lines with every label column opened; all other rows as they are."""
@@ -56,8 +58,10 @@ def _runs_on(last: Line, line: Line, right: float) -> bool:
         return True
     cell = _text_cell(last)
     letter = (cell.x1 - cell.x0) / max(1, len(cell.text))
+    if not line.soft_wrap or letter < NARROWEST * last.size:
+        return False  # the reader has put the printed lines of the cell together
     word = text.split(maxsplit=1)[0]
-    return line.soft_wrap and cell.x1 + (len(word) + 1) * letter > right
+    return cell.x1 + (len(word) + 1) * letter > right
 
 
 def _part(line: Line, cell: Cell, printed: str, indent: int) -> Line:

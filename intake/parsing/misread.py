@@ -1,0 +1,63 @@
+"""The section sign on scanned pages: the Swedish data of the OCR program has none.
+
+"§ 12" comes out as "$ 12", "&12", "8 12" or a bullet and a number. One such line tells nothing;
+lines whose numbers count on from each other do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from intake.text.document import PARAGRAPH, Line
+
+OCR = "ocr"
+SIGN = r"(?:[^\w\s(\"”,.-]{1,2}|[8S5B6](?=\s))"
+SECTION = re.compile(rf"^{SIGN}\s?(?P<no>\d{{1,4}})\.?\s+(?P<title>[A-ZÅÄÖ].*)$")
+GLUED = re.compile(r"^[8S](?P<no>\d{1,4})\.?\s+(?P<title>[A-ZÅÄÖ].*)$")
+# "Eva Sten, Salem, $ 1-4": the paragraphs that somebody was there for.
+SCOPE = re.compile(r"(?<=[,(])\s*[$&8S]{1,2}\s?(?=\d{1,4}(?:\s?[-–]\s?\d{1,4})?\)?$)")
+FEWEST = 2
+
+
+def restored(lines: Sequence[Line]) -> list[Line]:
+    """The lines with § put back where the numbers of a scan show that it stood."""
+    found = {at: read for at, line in enumerate(lines) if (read := _section(line))}
+    run = _longest_run([(at, int(no)) for at, (no, _) in found.items()])
+    if len(run) < FEWEST:
+        return list(lines)
+    return [
+        _with_text(line, "§ {} {}".format(*found[at])) if at in run else _with_scope(line)
+        for at, line in enumerate(lines)
+    ]
+
+
+def _section(line: Line) -> tuple[str, str] | None:
+    if line.origin != OCR or not line.text:
+        return None
+    printed = f"{line.label} {line.text}" if line.label else line.text
+    match = SECTION.match(printed) or GLUED.match(printed)
+    return (match["no"], match["title"].replace("\t", " ")) if match else None
+
+
+def _longest_run(numbered: Sequence[tuple[int, int]]) -> set[int]:
+    """The indexes of the longest run whose numbers rise by one each."""
+    best: dict[int, list[int]] = {}
+    for at, number in numbered:
+        best[number] = max(best.get(number, []), [*best.get(number - 1, []), at], key=len)
+    return set(max(best.values(), key=len, default=[]))
+
+
+def _with_text(line: Line, text: str) -> Line:
+    cell = replace(line.cells[0], text=text) if line.cells else None
+    return replace(
+        line, text=text, label="", kind=PARAGRAPH, cells=(cell,) if cell else (), raw=text
+    )
+
+
+def _with_scope(line: Line) -> Line:
+    if line.origin != OCR or not SCOPE.search(line.text):
+        return line
+    cells = tuple(replace(cell, text=SCOPE.sub(" § ", cell.text)) for cell in line.cells)
+    return replace(line, text=SCOPE.sub(" § ", line.text), cells=cells)
