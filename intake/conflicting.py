@@ -20,7 +20,8 @@ from intake.forms import Part, forms_of
 from intake.forms.part import PartForm
 from minutes.models import Meeting
 
-NOT_TEXT = {"csrfmiddlewaretoken", "version", "password"}
+NOT_SENT_AGAIN = {"csrfmiddlewaretoken", "version"}
+CHOSEN = {"do", "to", "answer", "confirmed", "take"}  # by pressing something, not in words
 VERSION = re.compile(r"(\d+) ")
 
 
@@ -48,7 +49,7 @@ class Conflict:
     @classmethod
     def of(cls, meeting: Meeting, posted: QueryDict) -> Conflict:
         """``meeting`` is as it is stored now; ``posted`` was made from an earlier version."""
-        sent = [(name, value) for name, value in _pairs(posted) if name not in NOT_TEXT]
+        sent = [(name, value) for name, value in _pairs(posted) if name not in NOT_SENT_AGAIN]
         found = cls(again=sent)
         part = _part_of(meeting, posted)
         if part is not None:
@@ -56,7 +57,9 @@ class Conflict:
         else:
             found.is_gone = any("-" in name for name, _value in sent)
             found.differences = [
-                Difference(_("Text"), value, "") for _name, value in sent if value
+                Difference(_("Text"), value, "")
+                for name, value in sent
+                if value and name not in CHOSEN
             ]
             found.again = [] if found.is_gone else sent
         latest = meeting.history.select_related("history_user").order_by("-history_id").first()

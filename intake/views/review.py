@@ -56,12 +56,14 @@ def page(
     bound = bound or {}
     source = current_source(meeting)
     forms = forms_of(meeting, bound, source)
+    questions = questions_of(source) if source else []
     context = {
         "meeting": meeting,
         "source": source,
         "forms": forms,
-        "questions": questions_of(source) if source else [],
-        "refused": [form for form in bound.values() if form.errors],
+        "questions": [one for one in questions if one.open],
+        "notes": [one for one in questions if not one.open],
+        "refused": [(key, form) for key, form in bound.items() if form.errors],
         "versions": reviewing.versions_of(meeting),
         "obstacles": obstacles(meeting),
         "still_open": still_open(meeting),

@@ -15,6 +15,7 @@ function arrive() {
   const target = wrong ?? document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (!target) return;
   if (target.matches("input, select, textarea")) open(target.closest("[data-part]"));
+  if (target.id === "fragor") return (target.querySelector("[data-question]") ?? target).focus();
   const summary = target.matches("[data-part]") ? target.querySelector("summary") : null;
   (summary ?? target).focus();
   if (target.dataset.lines) light(target);
