@@ -45,7 +45,9 @@ def _longest_run(numbered: Sequence[tuple[int, int]]) -> set[int]:
     """The indexes of the longest run whose numbers rise by one each."""
     best: dict[int, list[int]] = {}
     for at, number in numbered:
-        best[number] = max(best.get(number, []), [*best.get(number - 1, []), at], key=len)
+        longer = [*best.get(number - 1, []), at]
+        if len(longer) > len(best.get(number, [])):
+            best[number] = longer
     return set(max(best.values(), key=len, default=[]))
 
 
