@@ -78,7 +78,11 @@ class _Reading:
         body = child(root, "body")
         if body is None:
             raise damaged_document()
-        self._sections = list(body.iter(W + "sectPr"))
+        self._sections = [
+            section
+            for section in body.iter(W + "sectPr")
+            if section.getparent().tag != W + "sectPrChange"
+        ]
         tab = number(child(self._part("settings"), "defaultTabStop"))
         sheet = Sheet((tab or 720) / POINTS)
         sheet.set(self._margins("headerReference", HEADER))

@@ -113,7 +113,8 @@ class Flow:
         kind = element.tag
         self._left += more + STEP * (kind in ("ol", "ul", "menu", "dir", "blockquote", "dd"))
         self._first = first
-        self._heading = HEADINGS.get(kind, self._heading)
+        titled = int((element.get("class") or "").startswith("MsoTitle"))
+        self._heading = HEADINGS.get(kind, titled or self._heading)
         if kind in SPACED or kind in ("li", "td", "th", "div"):
             by_word = WORD_CLASS.match(element.get("class") or "")
             self._space = SPACE if kind in SPACED and not by_word else 0.0

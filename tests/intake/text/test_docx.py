@@ -23,6 +23,7 @@ from tests.intake.text.word_files import (
 
 PAGE = '<w:r><w:br w:type="page"/></w:r>'
 WENT_ON = "<w:r><w:lastRenderedPageBreak/></w:r>"
+FORMERLY = "<w:sectPrChange><w:sectPr/></w:sectPrChange>"
 GOES_ON = '<w:sectPr><w:type w:val="continuous"/></w:sectPr>'
 
 
@@ -393,6 +394,7 @@ def test_the_usual_gap_is_none():
         (para("a ", WENT_ON, "a") + para("b"), [1, 2]),
         (para("a", look="<w:sectPr/>") + para("b") + "<w:sectPr/>", [1, 2]),
         (para("a", look="<w:sectPr/>") + para("b") + GOES_ON, [1, 1]),
+        (para("a", look=f"<w:sectPr>{FORMERLY}</w:sectPr>") + para("b") + GOES_ON, [1, 1]),
         (table(row("a", "b"), row(cell(para(WENT_ON, "a")), "b")), [1, 2]),
     ],
 )  # fmt: skip

@@ -260,6 +260,11 @@ def test_filled_numbers_of_simple_pages_from_word_are_read():
     assert raws(f"<p class=MsoListParagraph>1.{filling}Välkommen</p>") == ["1. Välkommen"]
 
 
+def test_the_title_that_word_has_marked_is_a_heading():
+    (found,) = lines("<p class=MsoTitle>Protokoll</p>")
+    assert (found.kind, found.level) == ("heading", 1)
+
+
 def test_the_tabs_that_word_has_spaced_out_part_cells():
     tab = "<span style='mso-tab-count:1'>&nbsp;&nbsp;&nbsp; </span>"
     assert raws(f"<p class=MsoNormal>Plats{tab}Haninge</p>") == ["Plats\tHaninge"]
