@@ -266,7 +266,7 @@ def _parted(placed: Sequence[_Placed], pitch: float, size: float) -> Iterator[bo
             near = [gap for gap in gaps[max(1, at - NEARBY) : at + NEARBY + 1] if gap]
             extra = EXTRA_IN_TITLE if _is_one_title(last.row, one.row, size) else EXTRA
             parted = _gap(last, one) > extra * min([pitch, *near])
-            yield parted and not _is_mid_sentence(last, one)
+            yield parted and not _is_mid_sentence(last, one) and not _in_one_table(last, one)
         if one.role == BODY:
             last = one
 
@@ -288,6 +288,11 @@ def _runs_on(last: _Placed, one: _Placed) -> bool:
 def _is_mid_sentence(last: _Placed, one: _Placed) -> bool:
     """Whether a sentence goes on, as below a line that a raised figure pushed down."""
     return _is_unfinished(last) and one.text[:1].islower()
+
+
+def _in_one_table(last: _Placed, one: _Placed) -> bool:
+    above, below = last.row.ruled, one.row.ruled
+    return above is not None and below is not None and abs(below[0] - above[1]) < SAME_HEIGHT
 
 
 def _is_unfinished(last: _Placed) -> bool:

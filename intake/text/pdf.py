@@ -40,6 +40,7 @@ class ReadPage:
     page: Page
     words: Sequence[Word]
     rules: Rules
+    warning: str = ""
 
 
 class Pdf:
@@ -55,8 +56,8 @@ class Pdf:
         lines = flowing_lines([_rows(one) for one in pages])
         if len(lines) > MOST_LINES:
             raise _too_long()
-        unread = [one.page.no for one in pages if one.page.text_state == UNREAD]
-        _refuse_without_text(lines, unread)
+        warnings = tuple(one.warning for one in pages if one.warning)
+        _refuse_without_text(lines, warnings)
         return Document(
             hashlib.sha256(data).hexdigest(),
             self.media,
@@ -64,15 +65,14 @@ class Pdf:
             VERSION,
             tuple(one.page for one in pages),
             tuple(lines),
-            tuple(f"ocr-missing:{no}" for no in unread),
+            warnings,
         )
 
 
-def page_words(page: Any) -> tuple[Letters, Frame]:
-    """The words of a loaded pdfium page, and how the page lies."""
+def page_words(page: Any) -> Letters:
+    """The words of a loaded pdfium page. Raises Unreadable for a page of absurd size."""
     page_size(page)
-    frame = frame_of(page)
-    return letters(page, frame), frame
+    return letters(page, frame_of(page))
 
 
 def _read_pages(data: bytes) -> list[ReadPage]:
@@ -89,17 +89,26 @@ def _read_pages(data: bytes) -> list[ReadPage]:
 
 
 def _read_page(page: Any, no: int) -> ReadPage:
-    found, frame = page_words(page)
-    width, height = frame.width, frame.height
-    state = _state(page, found, width * height)
-    words = found.words
+    found = page_words(page)
+    frame, words, warning = found.frame, found.words, ""
+    state = _state(page, found, frame.width * frame.height)
     if state == SCANNED:
-        if ocr.available():
-            words = ocr.recognise(drawn(page, SCAN_DPI, grey=True), width, height)
-        else:
-            state = UNREAD
+        frame = frame_of(page)
+        scanned, warning = _scanned_words(page, no, frame)
+        state, words = (UNREAD, words) if warning else (SCANNED, scanned)
     rotation = raw.FPDFPage_GetRotation(page) * 90
-    return ReadPage(Page(no, width, height, rotation, state), words, rules_of(page, frame))
+    shown = Page(no, frame.width, frame.height, rotation, state)
+    return ReadPage(shown, words, rules_of(page, frame), warning)
+
+
+def _scanned_words(page: Any, no: int, frame: Frame) -> tuple[list[Word], str]:
+    """The words of a picture of the page, or a warning: one page that fails costs no other."""
+    if not ocr.available():
+        return [], f"ocr-missing:{no}"
+    try:
+        return ocr.recognise(drawn(page, SCAN_DPI, grey=True), frame.width, frame.height), ""
+    except Unreadable as failure:
+        return [], f"{failure.code}:{no}"
 
 
 def _state(page: Any, found: Letters, area: float) -> str:
@@ -127,14 +136,17 @@ def _rows(one: ReadPage) -> PageRows:
     return PageRows(page.no, page.width, page.height, page_lines(one.words, one.rules, page.width))
 
 
-def _refuse_without_text(lines: Sequence[Line], unread: Sequence[int]) -> None:
+def _refuse_without_text(lines: Sequence[Line], warnings: Sequence[str]) -> None:
     if any(line.text for line in lines):
         return
-    if unread:
+    if warnings:
+        why = "den här servern saknar textigenkänning"
+        if not warnings[0].startswith("ocr-missing"):
+            why = "sidorna gick inte att tyda"
         raise Unreadable(
             "no-text",
-            "PDF-filen är inskannad och innehåller ingen text, och den här servern saknar "
-            "textigenkänning. Gör filen sökbar eller spara protokollet som text och försök igen.",
+            f"PDF-filen är inskannad och innehåller ingen text, och {why}. Gör filen sökbar, "
+            "eller spara protokollet som text, och försök igen.",
         )
     raise Unreadable(
         "no-text",

@@ -9,6 +9,8 @@ from typing import Any
 
 import pypdfium2.raw as raw
 
+from intake.text.rows import TICKS
+
 BOLD = re.compile(r"bold|black|heavy|[-,](?:semi|demi|bd)|fet\b", re.IGNORECASE)
 NOT_BOLD = re.compile(r"regular|roman|book|light|medium|thin|normal", re.IGNORECASE)
 ITALIC = re.compile(r"italic|oblique|kursiv", re.IGNORECASE)
@@ -18,7 +20,6 @@ FORCED_BOLD = 0x40000  # flags of a font descriptor
 SLANTED = 0x40
 LONGEST_NAME = 256
 BULLET = "\u2022"
-TICKS = "\uf0fc\uf0fb\u2713\u2714\u2717\u2718"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Font:
 
     def letter(self, text: str) -> str:
         """What a symbol stands for: a tick as it is, whatever else stands alone is a bullet."""
-        return text if text in TICKS or len(text) > 1 else BULLET
+        return text if len(text) > 1 or text in TICKS else BULLET
 
 
 def font_of(handle: Any) -> Font:

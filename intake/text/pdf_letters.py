@@ -46,11 +46,12 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Letters:
-    """``unknown`` counts the glyphs that stand for no known letter."""
+    """``unknown`` counts the glyphs that stand for no known letter, ``frame`` is the words'."""
 
     words: list[Word]
     count: int
     unknown: int
+    frame: Frame
     hidden: bool  # the letters are those of an OCR layer, behind the picture of the page
 
 
@@ -58,7 +59,7 @@ def letters(page: Any, frame: Frame) -> Letters:
     """Read the letters of a loaded page."""
     text_page = raw.FPDFText_LoadPage(page)
     if not text_page:
-        return Letters([], 0, 0, hidden=False)
+        return Letters([], 0, 0, frame, hidden=False)
     try:
         return _TextPage(text_page, frame).letters()
     finally:
@@ -77,6 +78,7 @@ class _TextPage:
         count = raw.FPDFText_CountChars(handle)
         self.text = self._text(count)
         self.in_step = len(self.text) == count
+        self.left_out = max(0, count - len(self.text))  # glyphs that pdfium has no letter for
 
     def letters(self) -> Letters:
         """Turn the page where most of its letters stand on their side, then take the words."""
@@ -95,8 +97,8 @@ class _TextPage:
             for run, word in found
             if run.turn == 0 and (run.visible or is_layer) and self._on_page(word)
         ]
-        unknown = len(UNKNOWN.findall(self.text))
-        return Letters(words, count, unknown, hidden=is_layer)
+        unknown = len(UNKNOWN.findall(self.text)) + self.left_out
+        return Letters(words, count, unknown, self.frame, hidden=is_layer)
 
     def _text(self, count: int) -> str:
         if count <= 0:

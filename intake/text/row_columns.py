@@ -164,7 +164,9 @@ def _labelled(one: Row) -> Row:
         len(one.segments) == 2 and FIGURE.fullmatch(first.text)
     )
     if numbers:
-        one.segments[:2] = [Segment(f"{first.text} {second.text}", first.words + second.words)]
+        space = "  " if first.text == "o" else " "  # as a bullet is typed
+        text = f"{first.text}{space}{second.text}"
+        one.segments[:2] = [Segment(text, first.words + second.words)]
     return one
 
 

@@ -20,6 +20,7 @@ TOUCHING = 0.1  # em: below this two pieces are one word, in two types
 RAISED = 0.15  # em above the baseline, and smaller: a superscript
 SMALL = 0.85  # of the size of the line
 HIGHEST = 0.7  # em that a superscript is raised
+TICKS = frozenset("\uf0fc\uf0fe\uf078\u2611\u2612\u2713\u2714\u2705")  # in a list of those present
 SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 EVEN = 1.25  # the widest gap of a justified line, to its middle one
 WIDEST_JUSTIFIED = 4.0  # em
@@ -60,6 +61,7 @@ class Row:
     y1: float
     column: int = 0
     last: float = field(default=0.0)  # baseline of the last printed line that joined
+    ruled: tuple[float, float] | None = None  # top and bottom of its row in a drawn table
 
     def __post_init__(self) -> None:
         self.last = self.last or self.baseline
@@ -197,6 +199,9 @@ def _printed(group: list[Word]) -> Printed:
     group.sort(key=lambda one: one.x0)
     largest = max(group, key=lambda one: (one.size, len(one.text)))
     words = _close_letters(_without_doubles(group))
+    words[1:] = [
+        _with_text(word, "X", word.x1) if word.text in TICKS else word for word in words[1:]
+    ]
     if any(word.size < SMALL * largest.size for word in words):
         words = [_superscript(word, largest) for word in words]
     return Printed(words, largest.baseline, largest.size)

@@ -144,6 +144,7 @@ def _row(band: Band, words: Sequence[Word]) -> Row | None:
         max(word.y1 for word in words),
         int(min(columns) > 0),
         max(baselines),
+        (band.top, band.bottom),
     )
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from intake.text import Unreadable
+from intake.text import Unreadable, ocr
 from intake.text.pdf import Pdf
 from tests.intake.text.pdf_writer import BOLD, HEIGHT, ITALIC, SYMBOL, Sheet, pdf
 
@@ -214,3 +214,47 @@ def test_a_file_without_a_letter_has_no_text():
 def test_a_pdf_is_known_by_its_first_bytes():
     assert Pdf().recognises(b"\n\n%PDF-1.4")
     assert not Pdf().recognises(b"x" * 1024 + b"%PDF-1.4")
+
+
+@pytest.fixture
+def no_tesseract(monkeypatch):
+    monkeypatch.setenv("PATH", "")
+    ocr.available.cache_clear()
+    yield
+    ocr.available.cache_clear()
+
+
+def test_a_scanned_page_that_cannot_be_read_here_is_named(no_tesseract):
+    found = document(Sheet().put(70, 100, LONG), Sheet().picture(0, 0, 595, 842))
+    assert [page.text_state for page in found.pages] == ["text", "unread"]
+    assert found.warnings == ("ocr-missing:2",)
+
+
+def test_a_file_that_is_only_scanned_says_what_to_do(no_tesseract):
+    with pytest.raises(Unreadable) as caught:
+        document(Sheet().picture(0, 0, 595, 842))
+    assert caught.value.code == "no-text"
+    assert caught.value.sentence == (
+        "PDF-filen är inskannad och innehåller ingen text, och den här servern saknar "
+        "textigenkänning. Gör filen sökbar, eller spara protokollet som text, och försök igen."
+    )
+
+
+def test_a_small_picture_does_not_make_a_page_a_scan(no_tesseract):
+    found = document(Sheet().put(70, 100, LONG), Sheet().picture(0, 0, 300, 300))
+    assert [page.text_state for page in found.pages] == ["text", "blank"]
+
+
+def test_letters_that_stand_for_nothing_known_make_a_page_a_scan(no_tesseract):
+    sheet = Sheet().put(70, 100, b"\x00\x00\x00\x00\x00" + LONG[:35].encode("cp1252"))
+    assert document(sheet).pages[0].text_state == "unread"
+
+
+def test_the_rules_of_a_table_part_its_cells():
+    sheet = Sheet().put(72, 110, "Fagerholm").put(127, 110, "Salem")
+    sheet.put(72, 130, "Anna Ek").put(127, 130, "Nacka")
+    for y in (97, 117, 137):
+        sheet.rule(70, y, 180, y)
+    for x in (70, 125.5, 180):
+        sheet.rule(x, 97, x, 137)
+    assert printed(sheet) == ["Fagerholm\tSalem", "Anna Ek\tNacka"]

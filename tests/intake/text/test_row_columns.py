@@ -61,6 +61,10 @@ def test_a_number_or_a_bullet_is_no_column(label):
     ]
 
 
+def test_a_bullet_that_is_a_letter_o_is_told_from_a_word_by_two_spaces():
+    assert raws([*put(70, 100, "o"), *put(100, 100, "Svar i maj")]) == ["o  Svar i maj"]
+
+
 def test_a_figure_in_a_table_of_three_columns_is_a_cell():
     assert raws(table(("1", "Anna Ek", "Haninge"), ("2", "Bo Al", "Salem"))) == [
         "1\tAnna Ek\tHaninge",

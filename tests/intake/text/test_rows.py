@@ -74,6 +74,11 @@ def test_a_figure_raised_by_half_a_line_belongs_to_the_line_below():
     assert cells(words) == [["En"], ["not¹."]]
 
 
+def test_a_tick_behind_a_name_is_a_cross_and_before_a_text_it_stays_a_bullet():
+    words = [*put(70, 100, "Bo"), *put(170, 100, "\uf0fc"), *put(70, 112, "\uf0fc Klart")]
+    assert cells(words) == [["Bo", "X"], ["\uf0fc Klart"]]
+
+
 def test_spaced_letters_are_closed_up_to_words():
     words = [
         *put(70, 100, "P R O T O K O L L", space=0.4),
