@@ -62,7 +62,7 @@ def _below(folder: Path, found: Found) -> Iterator[Path]:
 def is_companion(file: Path) -> bool:
     name = file.name.casefold()
     return (
-        name.startswith(".")
+        name.startswith((".", "~$"))  # the second is Word's own, beside a file that is open
         or name.split(".")[0] in COMPANION_NAMES
         or file.suffix.casefold() in COMPANION_TYPES
     )

@@ -16,8 +16,9 @@ from minutes.models import Meeting
 from minutes.publishing import obstacles
 from minutes.states import State
 
-# Longer than any file may take: a worker that has said nothing by then was stopped.
-PATIENCE = timedelta(minutes=10)
+# Only hundreds of scanned pages take longer; as a rule the worker was stopped. Trying again while
+# it is still at work costs time and changes nothing.
+PATIENCE = timedelta(minutes=20)
 
 WAITING, STUCK = "waiting", "stuck"
 READING, INTERRUPTED = "reading", "interrupted"

@@ -11,13 +11,14 @@ import pytest
 from django.core.management import call_command
 from django.db import OperationalError, connection
 
-from intake import originals
+from intake import converting, originals
 from intake.models import Receipt, SourceFile
 from minutes.models import Meeting
 from minutes.publishing import publish
 from minutes.states import State
 from tests.intake.minutes_texts import minutes_text
 from tests.intake.state import archive_state, comparable
+from tests.intake.typeset import FORMATS
 
 pytestmark = pytest.mark.django_db
 # With transactions of its own, not inside that of the test; the seeded rows are put back after it.
@@ -289,3 +290,18 @@ def test_a_database_that_goes_at_commit_leaves_all_or_nothing(undisturbed, monke
     monkeypatch.undo()
     assert lost
     assert comparable(archive_state()) == state
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+def test_every_format_comes_in_through_the_same_door(kind, folder):
+    if kind == "rtf" and not converting.available():
+        pytest.skip("LibreOffice is not here")
+    (folder / f"a.{kind}").write_bytes(FORMATS[kind](minutes_text(date(2022, 10, 6))))
+    (folder / f"~$a.{kind}").write_bytes(b"Vera")  # what Word leaves beside a file that is open
+    assert run(folder).splitlines() == [
+        f"Inläst  a.{kind}  Ledningsgruppen 2022-10-06",
+        "1 fil: 1 inläst.",
+        f"Förbigångna, inte protokoll: ~$a.{kind}.",
+    ]
+    meeting = Meeting.objects.get()
+    assert (meeting.attendances.count(), meeting.items.count()) == (2, 1)

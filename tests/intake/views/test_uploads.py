@@ -12,7 +12,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from intake import originals
+from intake import converting, originals
 from intake.models import Batch, SourceFile, Upload
 from intake.receiving import receive
 from intake.uploading import MOST_TOGETHER
@@ -22,6 +22,7 @@ from minutes.publishing import publish
 from minutes.states import State
 from tests.factories import a_batch, an_upload
 from tests.intake.minutes_texts import minutes_text
+from tests.intake.typeset import FORMATS
 from tests.pages import Page
 
 pytestmark = pytest.mark.django_db
@@ -63,6 +64,14 @@ def test_several_files_become_a_batch_with_a_page_of_its_own(send, as_secretary)
     assert "3 av 3 filer lästa" in page
     assert page.count("Inga frågor, kan publiceras Ledningsgruppen 2022-1") == 2
     assert "Kunde inte läsas Filen är tom. Kontrollera att rätt fil är vald." in page
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+def test_every_format_is_read(kind, send, as_secretary):
+    if kind == "rtf" and not converting.available():
+        pytest.skip("LibreOffice is not here")
+    page = as_secretary.get(send(a_file(FORMATS[kind](MINUTES), f"möte.{kind}"))["Location"])
+    assert "Inga frågor, kan publiceras Ledningsgruppen 2022-10-06" in words(page)
 
 
 def test_two_hundred_files_go_in_one_form(send):
