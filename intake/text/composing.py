@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from itertools import pairwise, takewhile
+from dataclasses import replace
+from itertools import pairwise
 
 from intake.text.cleaning import clean, squeeze, take_bullet
 from intake.text.columns import cells
@@ -23,9 +23,8 @@ from intake.text.document import (
     Line,
 )
 from intake.text.plain import LONGEST_LINE, MOST_CHARACTERS, MOST_LINES, NO_CELLS, too_long
+from intake.text.written import NEW_LINE, Paragraph, Row, Run, labelled, split_lines, text_of
 
-# Signs in the text of a run: a new line, a new page that the writer or the program began.
-NEW_LINE, NEW_PAGE, PAGE_WENT_ON = "\n", "\f", "\v"
 SIGNS = re.compile(r"[\f\v]")
 # "1.<tab>Title", "§ 12<tab>Title": the tab parts no columns.
 NUMBER_TAB = re.compile(
@@ -39,94 +38,6 @@ LETTER = 0.5  # an ordinary letter's width, of its size
 # A gap that is clearly more than the usual one, as a share of the line.
 CLEARLY_MORE = 0.35
 USUAL = 0.25  # the share of gaps that are no larger than the usual one
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Text in one format; ``size`` in points, 0 where it is not known."""
-
-    text: str
-    bold: bool = False
-    italic: bool = False
-    size: float = 0.0
-
-
-@dataclass(slots=True)
-class Paragraph:
-    """``label`` is printed before the text; lengths are points.
-
-    ``first`` is where its first line begins, ``left`` where the others do.
-    """
-
-    runs: list[Run] = field(default_factory=list)
-    label: str = ""
-    bullet: bool = False
-    apart: bool = True
-    heading: int = 0
-    joined: bool = False  # its lines are one, as a heading's
-    first: float = 0.0
-    left: float = 0.0
-    tabs: Sequence[float] = ()
-    before: float = 0.0
-    after: float = 0.0
-    style: str = ""
-    contextual: bool = False  # no space between it and others of its style
-    role: str = BODY
-
-    @property
-    def printed(self) -> str:
-        return "".join(run.text for run in self.runs)
-
-    @property
-    def blank(self) -> bool:
-        return not self.printed.strip()
-
-
-@dataclass(slots=True)
-class Row:
-    """One printed row of a table: the runs of each cell, where each begins and where all end.
-
-    Places are in points from the table's left edge.
-    """
-
-    cells: list[list[Run]]
-    starts: list[float] = field(default_factory=list)
-    end: float = 0.0
-    role: str = BODY
-
-    @property
-    def printed(self) -> str:
-        return "".join(run.text for cell in self.cells for run in cell)
-
-    @property
-    def blank(self) -> bool:
-        return not self.printed.strip()
-
-
-def labelled(paragraph: Paragraph) -> list[Run]:
-    """The runs with the label before them, set as the first run is."""
-    if not paragraph.label:
-        return paragraph.runs
-    like = next((run for run in paragraph.runs if run.text.strip()), Run(""))
-    gap = " " if paragraph.apart else ""
-    breaks = NEW_PAGE + PAGE_WENT_ON
-    turned = list(takewhile(lambda run: not run.text.strip(breaks), paragraph.runs))
-    rest = paragraph.runs[len(turned) :]
-    if rest:
-        rest[0] = replace(rest[0], text=rest[0].text.lstrip(" \t"))
-    return [*turned, replace(like, text=paragraph.label + gap), *rest]
-
-
-def split_lines(runs: Iterable[Run]) -> list[list[Run]]:
-    """The runs of each printed line. A page begun by the writer begins a line as well."""
-    lines: list[list[Run]] = [[]]
-    for run in runs:
-        for part in re.split(r"(\n|\f)", run.text):
-            if part == NEW_LINE or (part == NEW_PAGE and _text(lines[-1])):
-                lines.append([])
-            if part and part != NEW_LINE:
-                lines[-1].append(replace(run, text=part))
-    return lines
 
 
 class Sheet:
@@ -178,7 +89,7 @@ class Sheet:
         begun = False
         for line in split_lines(runs):
             later = self._turn_before(line)
-            if _text(line).strip():
+            if text_of(line).strip():
                 self._add(self._line(one, line, begun))
                 begun = True
             elif begun:
@@ -189,7 +100,7 @@ class Sheet:
     def row(self, row: Row) -> None:
         """One line, its cells parted by tabs."""
         later = max([0, *(self._turn_before(cell) for cell in row.cells)])
-        printed = [squeeze(_text(cell)) for cell in row.cells]
+        printed = [squeeze(text_of(cell)) for cell in row.cells]
         while printed and not printed[-1]:
             printed.pop()
         if not printed:
@@ -215,7 +126,7 @@ class Sheet:
     def _line(self, one: Paragraph, runs: list[Run], begun: bool) -> Line:
         size = _size(runs)
         at = one.left if begun else one.first
-        raw = _one_cell(TYPED_TWICE.sub(" ", SIGNS.sub("", _text(runs)).rstrip()))
+        raw = _one_cell(TYPED_TWICE.sub(" ", SIGNS.sub("", text_of(runs)).rstrip()))
         if one.bullet and not begun:
             body = clean(raw).lstrip()
             raw = f"{one.label} {body}"
@@ -242,7 +153,7 @@ class Sheet:
             return (Cell(whole.text, max(at, 0.0), end, _all(runs, "bold")),)
         places = list(self._places(body, max(at, 0.0), LETTER * (size or DEFAULT_SIZE), one.tabs))
         bold = _all(runs, "bold")
-        parts = [part for part in _segments(runs) if _text(part).strip()]
+        parts = [part for part in _segments(runs) if text_of(part).strip()]
         filled = [cell for cell in found if cell.text]
         own = [_all(part, "bold") for part in parts] if len(parts) == len(filled) else []
         bolds = iter(own or [bold] * len(filled))
@@ -267,7 +178,7 @@ class Sheet:
 
     def _turn_before(self, runs: Sequence[Run]) -> int:
         """Turn the page where that comes before the text; how often it is turned in the text."""
-        text = _text(runs)
+        text = text_of(runs)
         lead = len(text) - len(text.lstrip())
         for _ in SIGNS.finditer(text[:lead]):
             self.turn()
@@ -280,10 +191,6 @@ class Sheet:
             raise too_long()
         self._written = self._written or (not line.blank and line.role != FOOTER)
         self.lines.append(line)
-
-
-def _text(runs: Iterable[Run]) -> str:
-    return "".join(run.text for run in runs)
 
 
 def _one_cell(raw: str) -> str:

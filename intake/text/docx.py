@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
-from intake.text.composing import Paragraph, Row, Sheet
+from intake.text.composing import Sheet
 from intake.text.document import FOOTER, HEADER, Document, Page
 from intake.text.docx_flow import Flow
 from intake.text.docx_numbering import Numbering
@@ -18,6 +18,7 @@ from intake.text.furniture import mark_furniture
 from intake.text.package import DIRECTORY_ENTRY, Package, damaged_document
 from intake.text.plain import MOST_LINES, too_long
 from intake.text.unreadable import Unreadable
+from intake.text.written import Paragraph, Row
 
 VERSION = 1
 MAIN_PART = re.compile(r"^word/document\d*\.xml$", re.IGNORECASE)

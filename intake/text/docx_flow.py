@@ -6,16 +6,12 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, zip_longest
 from typing import Any
 
-from intake.text.composing import (
-    NEW_PAGE,
-    Paragraph,
-    Run,
-)
 from intake.text.document import TEXT_BOX
 from intake.text.docx_numbering import Numbering
 from intake.text.docx_runs import MC, SKIPPED, Fields, Runs, chosen, has_text, hides
 from intake.text.docx_styles import Styles, W, child, number, switch, value
 from intake.text.tables import Printed, table_row
+from intake.text.written import NEW_PAGE, Paragraph, Run
 
 POINTS = 20  # twentieths, which Word measures in
 AUTOMATIC_SPACE = 14.0  # points that Word gives a paragraph of a web page

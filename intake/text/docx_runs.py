@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from intake.text.composing import NEW_LINE, NEW_PAGE, PAGE_WENT_ON, Run
 from intake.text.docx_styles import Styles, W, child, value
+from intake.text.written import NEW_LINE, NEW_PAGE, PAGE_WENT_ON, Run
 
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 # Deleted or moved away, or no text of the page: comments, phonetic guides, formulas' settings.

@@ -9,11 +9,11 @@ from dataclasses import replace
 from typing import Any
 
 from intake.text import html_look
-from intake.text.composing import NEW_LINE, NEW_PAGE, Paragraph, Run
 from intake.text.html_lists import Counter, is_sign, sign, word_label
 from intake.text.html_look import BLOCKS, HEADINGS, Look, indents, is_hidden, style_of, within
 from intake.text.plain import MOST_LINES, too_long
 from intake.text.tables import Printed, is_running, side_by_side, table_row
+from intake.text.written import NEW_LINE, NEW_PAGE, Paragraph, Run
 
 STEP = 30.0  # points that a list or a quotation is set in
 COLUMN = 100.0  # points; how wide the columns are is not known

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from intake.text.composing import Paragraph, Row, Run, labelled, split_lines
 from intake.text.document import TEXT_BOX
 from intake.text.plain import too_long
+from intake.text.written import Paragraph, Row, Run, labelled, split_lines
 
 # A cell with a heading or running text is no column beside others that are empty.
 PROSE = 100  # characters
