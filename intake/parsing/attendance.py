@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -309,16 +310,12 @@ def _split(text: str) -> list[str]:
 def _merged(found: list[ParsedAttendance]) -> list[ParsedAttendance]:
     """Join rows of one person: "Ordförande: Bo Ek" names again who stands among the members."""
     merged: list[ParsedAttendance] = []
+    places: dict[str, list[int]] = defaultdict(list)
     for one in found:
-        twin = next(
-            (
-                at
-                for at, other in enumerate(merged)
-                if other.name.casefold() == one.name.casefold() and _same(other, one)
-            ),
-            None,
-        )
+        named = places[one.name.casefold()]
+        twin = next((at for at in named if _same(merged[at], one)), None)
         if twin is None:
+            named.append(len(merged))
             merged.append(one)
         else:
             merged[twin] = _join(merged[twin], one)

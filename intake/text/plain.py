@@ -13,8 +13,8 @@ from intake.text.furniture import heads_page, is_page_mark, mark_furniture
 from intake.text.unreadable import Unreadable
 
 VERSION = 1
-MOST_CHARACTERS = 4_000_000  # two thousand pages
-MOST_LINES = 50_000
+MOST_CHARACTERS = 3_000_000  # fifteen hundred pages
+MOST_LINES = 30_000  # the parser of minutes takes some five seconds for the worst of so many
 LONGEST_LINE = 30_000  # characters
 TAB = 8
 NO_CELLS = cells("")
@@ -52,9 +52,11 @@ class PlainText:
         )
 
     def lines(self, text: str) -> Iterator[Line]:
+        if len(text) > MOST_CHARACTERS:
+            raise too_long()
         rows = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
         longest = max(map(len, rows))
-        if len(text) > MOST_CHARACTERS or len(rows) > MOST_LINES or longest > LONGEST_LINE:
+        if len(rows) > MOST_LINES or longest > LONGEST_LINE:
             raise too_long()
         fed = "\f" in text
         page = block = 1
