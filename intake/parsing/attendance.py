@@ -260,10 +260,18 @@ def _persons(rows: list[Row]) -> Iterable[tuple[Row, PrintedPerson, str | None]]
         if not text or municipality(text.strip(" :")):
             place = municipality(text.strip(" :")) or place
             continue
-        for piece in _split(text) if _is_inline(text) else [text]:
+        for piece in _pieces(text):
             person = parse_person(_cells(piece))
             if person and not (VACANT.search(piece) and not person.organization):
                 yield row, person, place
+
+
+def _pieces(text: str) -> list[str]:
+    """The text of each person on a row: in cells of their own, or parted by commas."""
+    columns = _cells(text)
+    if len(columns) > 1 and all(re.search(r"[,(]", one) and _is_name(one) for one in columns):
+        return columns
+    return _split(text) if _is_inline(text) else [text]
 
 
 def find_clock(text: str, at: int) -> bool:

@@ -124,6 +124,13 @@ def _names_body(title: str) -> bool:
     return bool(_own(title) or _named(title))
 
 
+def with_heads(front: Front, heads: Sequence[Line]) -> Front:
+    """The front page with the running heads above it, where it has no title of its own."""
+    if title_lines(front.loose) or not title_lines(heads):
+        return front
+    return replace(front, loose=[*heads, *front.loose])
+
+
 def printed_title(lines: Sequence[Line]) -> str | None:
     """The title as printed; of a line in columns, only the column that says what the paper is."""
     return join(_title_cell(line) for line in lines) or None

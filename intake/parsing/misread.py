@@ -48,7 +48,10 @@ def _longest_run(numbered: Sequence[tuple[int, int]]) -> set[int]:
         longer = [*best.get(number - 1, []), at]
         if len(longer) > len(best.get(number, [])):
             best[number] = longer
-    return set(max(best.values(), key=len, default=[]))
+    longest: list[int] = []
+    for run in best.values():
+        longest = run if len(run) > len(longest) else longest
+    return set(longest)
 
 
 def _with_text(line: Line, text: str) -> Line:

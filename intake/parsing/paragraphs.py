@@ -163,6 +163,8 @@ def _goes_on(group: list[Line], line: Line, blank: bool, width: int) -> bool:
         or (len(group) == 1 and stands_alone(last.text))
     ):
         return False
+    if blank and NUMBERED.match(line.text) and NUMBERED.match(group[0].text):
+        return False
     if blank:
         return _bridges(last, line, width)
     if NUMBERED.match(line.text) and not (

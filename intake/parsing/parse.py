@@ -9,6 +9,7 @@ from datetime import date, datetime
 
 from intake.parsing.agenda import DAY, find_headings
 from intake.parsing.attendance import read_attendances
+from intake.parsing.body import with_heads
 from intake.parsing.checks import check
 from intake.parsing.claims import claim, unclaimed
 from intake.parsing.coming import with_next
@@ -33,7 +34,7 @@ from intake.parsing.side_labels import opened
 from intake.parsing.signatures import from_front, read_signatures, signature_start, without_chair
 from intake.parsing.spacing import closed_up, is_double_spaced, renumbered
 from intake.parsing.tasks import read_concern, read_due, read_organizations, read_responsible
-from intake.text.document import Document, Line
+from intake.text.document import HEADER, Document, Line
 
 VERSION = 1
 
@@ -41,31 +42,40 @@ VERSION = 1
 def parse(document: Document) -> ParsedMinutes:
     """Read the minutes. Facts that the source does not state are None or empty, with a remark."""
     lines = restored(flow(document.lines))
+    heads = [line for line in document.lines if line.role == HEADER and line.page == 1]
     if is_double_spaced(lines):
         closed, numbers = closed_up(lines)
-        minutes = renumbered(_read(closed), numbers)
+        minutes = renumbered(_read(closed, ()), numbers)
     else:
-        minutes = _read(lines)
+        minutes = _read(lines, heads)
     claims = claim(minutes, document.lines)
     return replace(minutes, claims=claims, unclaimed=unclaimed(document.lines, claims))
 
 
-def _read(lines: Sequence[Line]) -> ParsedMinutes:
+def _read(lines: Sequence[Line], heads: Sequence[Line]) -> ParsedMinutes:
+    """``heads`` are the running heads of the first page: some papers print their title there."""
     width = measure(lines)
     headings = find_headings(lines, width)
     begin = headings[0].at if headings else len(lines)
     last = headings[-1].at + headings[-1].size if headings else 0
     end = signature_start(lines, last)
     end = len(lines) if end is None else end
-    front = read_front(lines[: min(begin, end)])
+    front = with_heads(read_front(lines[: min(begin, end)]), heads)
     meeting, printed = read_heading(front)
     attendances = read_attendances(front) or read_attendances(read_front(lines[end:]))
-    approvals = _approvals(lines[end:], front, attendances)
+    approvals = _approvals(_signed(lines[end:], attendances), front, attendances)
     day = meeting.start.date() if isinstance(meeting.start, datetime) else meeting.start
     items, undecided = _items(lines, headings, end, width, attendances, day)
     meeting = with_next(meeting, lines[begin:end])
     minutes = ParsedMinutes(meeting, tuple(attendances), tuple(approvals), items)
     return replace(minutes, remarks=(*check(minutes, printed), *undecided))
+
+
+def _signed(closing: Sequence[Line], attendances: list[ParsedAttendance]) -> Sequence[Line]:
+    """The closing lines above a list of those present that stands after the signatures."""
+    listed = min((one.lines[0] for one in attendances), default=0)
+    above = [line for line in closing if line.no < listed]
+    return above or closing
 
 
 def _approvals(

@@ -1,10 +1,12 @@
 """Labels in a column of their own beside the text of an item: "Beslut | Kartan ritas om."
 
-Such rows are opened into lines, the label above its text, as other minutes print them.
+Such rows are opened into lines, the label above its text, as other minutes print them. The number
+of a part, "1.2 Beslut", is taken off its label.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,6 +16,7 @@ from intake.text.document import LIST, PARAGRAPH, Cell, Line
 
 BESIDE = 12  # columns: text beside a label is indented, however wide the label's column
 
+PART_NUMBER = re.compile(r"^\d{1,3}(?:\.\d{1,2})+\.?\s+(?=\w)")
 NARROWEST = 0.35  # em: a printed letter is hardly narrower on average
 
 
@@ -22,7 +25,7 @@ def opened(lines: Sequence[Line]) -> list[Line]:
     found: list[Line] = []
     beside: list[Line] = []  # the text beside labels, as far as it has come
     right = max((_text_cell(line).x1 for line in lines if _has_text_beside(line)), default=0.0)
-    for line in lines:
+    for line in map(_without_number, lines):
         label = squeeze(line.cells[0].text) if line.cells else ""
         if not _has_text_beside(line) or not (stands_alone(label) if label else beside):
             found.append(line)
@@ -37,6 +40,12 @@ def opened(lines: Sequence[Line]) -> list[Line]:
             found.append(_part(line, _text_cell(line), _text_beside(line), BESIDE))
         beside.append(line)
     return found
+
+
+def _without_number(line: Line) -> Line:
+    numbered = PART_NUMBER.match(line.text)
+    label = line.text[numbered.end() :] if numbered else ""
+    return replace(line, text=label, cells=()) if stands_alone(label) else line
 
 
 def _has_text_beside(line: Line) -> bool:

@@ -242,3 +242,11 @@ def test_a_label_right_before_a_name_opens_a_list_of_the_same_kind():
         ("Bo Ek", None, "present"),
         ("Eva Sten", "Haninge", "present"),
     ]
+
+
+def test_two_persons_side_by_side_are_two():
+    assert read("Deltagare\tBo Ek, Salem\tEva Sten (Haninge)\n\tUlf Myr\tNacka, sekreterare") == [
+        ("Bo Ek", "Salem", "present"),
+        ("Eva Sten", "Haninge", "present"),
+        ("Ulf Myr", "Nacka", "present"),
+    ]

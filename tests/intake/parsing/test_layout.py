@@ -90,3 +90,8 @@ def test_a_block_without_a_look_says_nothing():
     assert belongs(PLAIN, frozenset({BOLD})) is None
     assert belongs(frozenset({BOLD}), frozenset({BOLD, INDENT})) is True
     assert belongs(frozenset({BOLD, INDENT}), frozenset({INDENT})) is False
+
+
+def test_a_numbered_clause_that_hangs_ends_where_the_next_is_numbered():
+    lines = word("1. Kartan ritas om, samt", "2. Bo Ek tackas.")
+    assert [one.text for one in written(lines)] == ["Kartan ritas om, samt", "Bo Ek tackas."]

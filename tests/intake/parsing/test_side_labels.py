@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from intake.parsing.side_labels import opened
 from intake.text.document import Cell
-from tests.intake.parsing.printed import page, word, written
+from tests.intake.parsing.printed import heading, page, word, written
 
 
 def texts(lines):
@@ -43,3 +43,10 @@ def test_other_rows_are_left_as_they_are():
 def test_the_lines_keep_their_numbers():
     rows = word("Läget.", "Beslut\tKartan ritas om.")
     assert [line.no for line in opened(rows)] == [1, 2, 2]
+
+
+def test_the_number_of_a_part_is_taken_off_its_label():
+    rows = word(
+        heading("1.2 Beslut"), "Kartan ritas om.", "2.1 Miljoner kronor", "1.10.2 Bakgrund"
+    )
+    assert texts(rows) == ["Beslut", "Kartan ritas om.", "2.1 Miljoner kronor", "Bakgrund"]
