@@ -9,7 +9,7 @@ from typing import Any
 
 import pypdfium2.raw as raw
 
-from intake.text.rows import TICKS
+from intake.text.typesetting import TICKS
 
 BOLD = re.compile(r"bold|black|heavy|[-,](?:semi|demi|bd)|fet\b", re.IGNORECASE)
 NOT_BOLD = re.compile(r"regular|roman|book|light|medium|thin|normal", re.IGNORECASE)

@@ -11,8 +11,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from intake.text.printed import Printed, printed_lines
 from intake.text.row_columns import joined, says_on, was_broken
-from intake.text.rows import Printed, Row, Segment, printed_lines, segment
+from intake.text.rows import Row, Segment, segment
 from intake.text.words import Word
 
 NEAR = 2.5  # points between rules that are one

@@ -1,4 +1,5 @@
-from intake.text.rows import printed_lines, right_edge, row
+from intake.text.printed import printed_lines, right_edge
+from intake.text.rows import row
 from intake.text.words import OCR
 from tests.intake.text.setting import put
 
