@@ -6,6 +6,7 @@ asked before they are sent again.
 
 from __future__ import annotations
 
+import re
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -17,7 +18,7 @@ from django.shortcuts import render
 FIELD = "kept"
 SALT = "accounts.expired"
 MOST_SECONDS = 24 * 60 * 60
-SHORTEST_TEXT = 4  # letters: what is shorter was chosen rather than written
+CHOSEN = re.compile(r"[a-z_]*|\d{1,6}|\s*")  # by pressing something, not written
 NEVER = ("csrf", "password", "username", FIELD)
 
 
@@ -35,7 +36,7 @@ class Kept:
     @property
     def texts(self) -> list[str]:
         """What may have been written by hand, to be read and copied."""
-        return [value for _name, value in self.fields if len(value.strip()) >= SHORTEST_TEXT]
+        return [value for _name, value in self.fields if not CHOSEN.fullmatch(value)]
 
     @property
     def signed(self) -> str:

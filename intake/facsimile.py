@@ -16,7 +16,7 @@ DRAWN = "application/pdf"
 PIXELS = 110 / 72  # of a picture, for each point
 LEAST_SURE = 0.8  # what was read with less certainty is worth a look
 READ_BY_MACHINE = "ocr"
-MARGIN = 2.0  # points around a line
+MARGIN = 1.0  # points around a line
 AROUND = 40.0  # points above and below an excerpt
 
 

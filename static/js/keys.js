@@ -71,7 +71,9 @@ function enter(event) {
 }
 
 const first = (stop) =>
-  stop.querySelector(".field :is(input, select, textarea)") ?? stop.querySelector("button");
+  [...stop.querySelectorAll(".field :is(input, select, textarea)")].find((field) =>
+    field.checkVisibility(),
+  ) ?? stop.querySelector("button");
 
 function save(event) {
   const form = event.target.closest("form");

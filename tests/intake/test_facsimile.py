@@ -16,17 +16,17 @@ def test_each_page_has_its_lines_at_their_places(source):
     (sheet,) = facsimile.sheets(source, facts=[2])
     assert (sheet.number, sheet.pixels, sheet.view_box) == (1, (909, 1286), "0 0.0 595.0 842.0")
     assert [(box.number, box.y, box.is_fact) for box in sheet.boxes] == [
-        (1, 62, False),
-        (2, 76, True),
-        (3, 90, False),
+        (1, 63, False),
+        (2, 77, True),
+        (3, 91, False),
     ]
-    assert (sheet.boxes[0].x, sheet.boxes[0].width, sheet.boxes[0].height) == (68, 234, 16)
+    assert (sheet.boxes[0].x, sheet.boxes[0].width, sheet.boxes[0].height) == (69, 232, 14)
 
 
 def test_an_excerpt_is_the_strip_around_its_lines(source):
     (strip,) = facsimile.excerpts(source, 2, 3)
     assert [box.number for box in strip.facts] == [2, 3]
-    assert strip.view_box == "0 36.0 595.0 110.0"
+    assert strip.view_box == "0 37.0 595.0 108.0"
 
 
 def test_an_excerpt_holds_only_the_pages_that_it_stands_on(source):
