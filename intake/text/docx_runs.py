@@ -25,7 +25,6 @@ SIGNS = {
     W + "ptab": "\t",
     W + "cr": NEW_LINE,
     W + "noBreakHyphen": "-",
-    W + "softHyphen": "\u00ad",
     W + "lastRenderedPageBreak": PAGE_WENT_ON,
 }
 BREAKS = {"page": NEW_PAGE}

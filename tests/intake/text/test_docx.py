@@ -88,6 +88,11 @@ def test_a_deleted_paragraph_leaves_nothing():
     assert raws(para("Bo Ek") + gone + para("Eva Sten")) == ["Bo Ek", "Eva Sten"]
 
 
+def test_a_hidden_paragraph_is_no_blank_line():
+    hidden = para(run("bort", "<w:vanish/>"), look="<w:rPr><w:vanish/></w:rPr>")
+    assert raws(para("Bo Ek") + hidden + para("Eva Sten")) == ["Bo Ek", "Eva Sten"]
+
+
 def test_a_field_prints_its_result():
     def sign(kind):
         return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
@@ -108,6 +113,7 @@ def test_a_field_that_never_ends_hides_no_later_paragraph():
         ("<w:noBreakHyphen/>", "a-b"),
         ("<w:softHyphen/>", "ab"),
         ("<w:tab/>", "a\tb"),
+        ("<w:ptab/>", "a\tb"),
         ('<w:sym w:font="Wingdings" w:char="F0FE"/>', "a☒b"),
         ('<w:sym w:font="Symbol" w:char="F02D"/>', "a-b"),
         ('<w:sym w:font="Symbol" w:char="zz"/>', "ab"),
@@ -190,7 +196,8 @@ def test_a_tab_parts_cells():
 
 
 def test_a_tab_stop_says_where_a_cell_begins():
-    look = '<w:tabs><w:tab w:val="left" w:pos="2400"/></w:tabs>'
+    stops = '<w:tab w:val="clear" w:pos="1200"/><w:tab w:val="left" w:pos="2400"/>'
+    look = f"<w:tabs>{stops}</w:tabs>"
     body = para("Plats", "<w:r><w:tab/></w:r>", "Haninge", look=look)
     assert [one.x0 for one in lines(body)[0].cells] == [0, 120]
 
@@ -299,9 +306,15 @@ def test_automatic_numbers_fill_a_column():
     assert raws(body, numbering=listed(level(0))) == ["1. Välkommen", "2. Budget"]
 
 
-def test_deleted_rows_and_cells_are_gone():
+def test_a_row_may_begin_after_columns_that_it_leaves_out():
+    (found,) = lines(table(row("Bo Ek", "Salem", look='<w:gridBefore w:val="1"/>')))
+    assert [one.x0 for one in found.cells] == [100, 200]
+
+
+def test_deleted_and_hidden_rows_and_cells_are_gone():
     gone = cell("bort", look="<w:cellDel/>")
-    body = table(row("bort", "bort", look="<w:del/>"), row("Bo Ek", gone, "Salem"))
+    rows = [row("bort", "bort", look=f"<w:{how}/>") for how in ("del", "hidden")]
+    body = table(*rows, row("Bo Ek", gone, "Salem"))
     assert raws(body) == ["Bo Ek\tSalem"]
 
 
@@ -332,6 +345,12 @@ IN_BOLD = '<w:pStyle w:val="Fet"/>'
 def test_bold_and_size_come_from_the_run_and_its_styles(body, bold, size):
     (found,) = lines(body, styles=STYLES)
     assert (found.bold, found.size) == (bold, size)
+
+
+def test_what_all_is_set_in_may_be_bold():
+    default = "<w:rPrDefault><w:rPr><w:b/></w:rPr></w:rPrDefault>"
+    found = lines(para("Beslut"), styles=f"<w:docDefaults>{default}</w:docDefaults>")
+    assert [(one.bold, one.size) for one in found] == [(True, 10)]
 
 
 @pytest.mark.parametrize(
@@ -374,6 +393,19 @@ def test_a_clear_gap_is_a_blank_line():
     gap = '<w:spacing w:after="240"/>'
     body = para("a") + para("b") + para("c") + para("d", look=gap) + para("e")
     assert raws(body) == ["a", "b", "c", "d", "", "e"]
+
+
+def test_a_gap_that_word_chooses_is_a_blank_line():
+    gap = '<w:spacing w:after="0" w:afterAutospacing="1"/>'
+    body = para("a") + para("b") + para("c") + para("d", look=gap) + para("e")
+    assert raws(body) == ["a", "b", "c", "d", "", "e"]
+
+
+def test_a_style_may_close_the_gaps_between_its_own():
+    close = '<w:spacing w:after="240"/><w:contextualSpacing/>'
+    styles = STYLES + style("Punkt", f"<w:pPr>{close}</w:pPr>")
+    body = para("a") + para("b") + styled("c", "Punkt") + styled("d", "Punkt") + para("e")
+    assert raws(body, styles=styles) == ["a", "b", "c", "d", "", "e"]
 
 
 def test_the_usual_gap_is_none():
