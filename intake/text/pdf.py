@@ -11,7 +11,8 @@ import pypdfium2.raw as raw
 
 from intake.text import ocr
 from intake.text.document import Document, Line, Page
-from intake.text.page_flow import PageRows, flowing_lines
+from intake.text.page_edges import PageRows
+from intake.text.page_flow import flowing_lines
 from intake.text.pdf_drawing import count_paths, picture_share, rules_of
 from intake.text.pdf_file import is_pdf, loaded, opened, page_size
 from intake.text.pdf_frame import Frame, frame_of

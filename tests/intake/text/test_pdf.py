@@ -107,6 +107,37 @@ def test_a_running_head_and_foot_leave_the_flow_but_the_first_head_stays():
     ]
 
 
+def roles(*sheets):
+    return [(line.text, line.role) for line in document(*sheets).lines if line.text]
+
+
+def test_a_head_that_begins_on_the_second_page_is_no_text_there():
+    first = Sheet().put(70, 100, "Protokoll")
+    later = [Sheet().put(70, 40, "Samrådet").put(70, 150, text) for text in ("Två", "Tre")]
+    assert roles(first, *later) == [
+        ("Protokoll", "body"),
+        ("Samrådet", "header"),
+        ("Två", "body"),
+        ("Samrådet", "header"),
+        ("Tre", "body"),
+    ]
+
+
+def test_what_stands_beside_the_mark_of_a_later_page_is_its_head():
+    second = Sheet().put(70, 40, "Samrådet").put(500, 40, "2(2)").put(70, 150, "Text")
+    assert roles(Sheet().put(70, 100, "Protokoll"), second) == [
+        ("Protokoll", "body"),
+        ("Samrådet", "header"),
+        ("2(2)", "pageno"),
+        ("Text", "body"),
+    ]
+
+
+def test_an_address_in_small_type_at_the_foot_is_no_text():
+    sheet = Sheet().put(70, 100, LONG).put(70, 800, "Box 12, 123 45 Mellanbygd", 8)
+    assert roles(sheet) == [(LONG, "body"), ("Box 12, 123 45 Mellanbygd", "footer")]
+
+
 def test_a_number_alone_at_the_edge_is_a_page_mark_and_elsewhere_it_is_text():
     sheet = Sheet().put(70, 400, "17").put(300, 820, "- 4 -")
     assert [line.role for line in document(sheet).lines if line.text] == ["body", "pageno"]
