@@ -88,14 +88,14 @@ def _goes_on(
     """Whether every cell of a row goes on from the cell above it."""
     last = rows[-1]
     alone = len(places) == 1
-    if None in places or (0 in places and not alone):
+    if None in places:
         return False
     for place, part in zip(places, one.segments, strict=True):
         at = place or 0
         above = _above(last, columns, at, one.size)
         if above is None:
             return False
-        if not at and not _is_rest_of_name(above, part, rows):
+        if not at and not _is_rest(above, part, rows, alone):
             return False
         limit = next((x0 - one.size for x0 in columns[at + 1 :] if x0 > above.x1), edge)
         broken = was_broken(above, part, limit) and not _is_next_entry(part, rows)
@@ -114,14 +114,18 @@ def _is_next_entry(part: Segment, rows: Sequence[Row]) -> bool:
     ) and not any(SENTENCE_END.search(one.segments[0].text) for one in rows[first + 1 :])
 
 
-def _is_rest_of_name(above: Segment, part: Segment, rows: Sequence[Row]) -> bool:
-    """Whether a lone word under a lone word of the first column is the rest of its cell.
+def _is_rest(above: Segment, part: Segment, rows: Sequence[Row], alone: bool) -> bool:
+    """Whether words of the first column are the rest of the cell above, and no label or name.
 
-    The cell above that has more words, so it is no label that stands there.
+    They begin in lower case; or a lone word stands under a lone word, where the cell above that
+    has more words, so that they are names.
     """
+    if part.text[:1].islower():
+        return True
     tables = [one for one in rows[:-1] if len(one.segments) > 1]
     return (
-        " " not in above.text
+        alone
+        and " " not in above.text
         and " " not in part.text
         and above.text[-1].isalpha()
         and bool(tables)

@@ -121,6 +121,14 @@ def test_the_rest_of_a_name_that_wraps_in_the_first_column_is_joined():
     assert raws(words) == ["Bo Al\tSalem", "Magdalena Bergström\tHuddinge", "Eva Ek\tNacka"]
 
 
+def test_a_label_that_wraps_beside_its_value_is_one_label():
+    words = table(
+        ("Justeringens plats", "Rådhuset, måndagen den 3"), ("och tid", "maj kl 16"),
+        starts=(70, 165),
+    )  # fmt: skip
+    assert raws(words) == ["Justeringens plats och tid\tRådhuset, måndagen den 3 maj kl 16"]
+
+
 def test_an_indented_paragraph_after_running_text_is_no_column():
     words = [
         *table(("Tid", "Måndag den 3 maj"), starts=(70, 150)),
