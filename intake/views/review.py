@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
@@ -22,6 +23,7 @@ from minutes.sources import current_source
 from people.models import Body, Organization, Person
 
 MEETINGS_ON_A_PAGE = 50
+PAGES_AT_ONCE = 25  # of a file: minutes have four, a budget with its appendices has hundreds
 
 
 @secretaries
@@ -68,7 +70,7 @@ def page(
         "obstacles": obstacles(meeting),
         "still_open": still_open(meeting),
         "state_form": bound.get("state"),
-        **_source_pane(source, forms),
+        **_source_pane(request, source, forms),
         **_suggestions(),
     }
     return render(request, "intake/review.html", context, status=status)
@@ -86,10 +88,15 @@ def conflict(
     return render(request, "intake/conflict.html", context, status=status)
 
 
-def _source_pane(source: SourceFile | None, forms: ReviewForms) -> dict[str, Any]:
-    leads_to = reviewing.places(forms)
-    sheets = facsimile.sheets(source, parts=leads_to) if source else []
-    return {"sheets": sheets, "lines": reviewing.text_lines(source, leads_to)}
+def _source_pane(
+    request: HttpRequest, source: SourceFile | None, forms: ReviewForms
+) -> dict[str, Any]:
+    """The pages of the file from the one that ``?sida=`` asks for, or the lines of a text."""
+    parts = reviewing.places(forms)
+    sheets = facsimile.sheets(source, parts=parts) if source else []
+    shown = Paginator(sheets, PAGES_AT_ONCE).get_page(request.GET.get("sida"))
+    lines = [] if sheets else reviewing.text_lines(source, parts)
+    return {"sheets": shown.object_list, "sheet_pages": shown, "lines": lines}
 
 
 def _suggestions() -> dict[str, Any]:

@@ -67,7 +67,7 @@ def test_what_waits_is_told_to_secretaries_alone(as_secretary, as_staff):
         " Ledningsgruppen 2 maj 2022, anteckningar.txt: behöver granskas"
         " anteckningar.txt: avvisad. Filen är tom."
     ) in read(as_secretary)
-    assert Page(as_secretary.get("/")).link("3 möten är utkast") == "/moten/?lage=draft"
+    assert Page(as_secretary.get("/")).link("3 möten är utkast") == "/granska/"
     assert "Väntar" not in read(as_staff)
 
 

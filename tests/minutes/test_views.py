@@ -171,6 +171,11 @@ class TestMeeting:
         words = read(as_stranger, meeting.get_absolute_url())
         assert " Tolkad automatiskt. Publicerad 21 oktober 2022. " in words
 
+    def test_secretaries_are_led_to_the_review(self, meeting, as_secretary, as_director):
+        expected = f"/granska/{meeting.pk}/"
+        assert Page(as_secretary.get(meeting.get_absolute_url())).link("Granska och") == expected
+        assert "Granska" not in Page(as_director.get(meeting.get_absolute_url())).text
+
     def test_what_to_check_is_for_secretaries(self, meeting, as_secretary, as_director):
         address = meeting.get_absolute_url()
         assert "Att kontrollera Syns bara för sekreterare. Vem? rad 3" in read(
@@ -201,7 +206,7 @@ class TestMeeting:
     def test_a_meeting_of_which_little_is_known_says_what_is_missing(self, as_secretary):
         draft = a_draft(body=None, start_date=None, title="")
         assert read(as_secretary, draft.get_absolute_url()) == (
-            "Möten Utkast Oklart organ, datum oklart Tid datum oklart Plats oklart"
+            "Möten Utkast Granska och ändra Oklart organ, datum oklart Tid datum oklart Plats oklart"
             " Närvaro Källan säger inte vilka som deltog. Inga punkter är registrerade."
         )
 

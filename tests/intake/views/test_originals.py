@@ -1,6 +1,7 @@
 import pytest
 
 from intake import originals
+from intake.receiving import receive
 from tests.factories import a_draft, a_meeting, a_source
 
 pytestmark = pytest.mark.django_db
@@ -25,6 +26,17 @@ def test_a_browser_can_run_nothing_of_it(as_stranger):
     answer = fetch(as_stranger, a_file(a_meeting(), media_type="text/html", file_name="x.html"))
     assert answer["Content-Type"] == "application/octet-stream"
     assert answer["Content-Disposition"] == 'attachment; filename="x.html"'
+    assert answer["X-Content-Type-Options"] == "nosniff"
+    assert answer["Content-Security-Policy"] == "default-src 'none'; sandbox"
+
+
+def test_a_page_of_html_that_was_uploaded_is_only_bytes_to_a_browser(as_secretary):
+    page = b"<html><body><p>Protokoll 2022-10-06</p><script>alert(1)</script></body></html>"
+    receipt = receive(page, "protokoll.html")
+    answer = as_secretary.get(f"/original/{receipt.source_file.sha256}/")
+    assert b"".join(answer) == page
+    assert answer["Content-Type"] == "application/octet-stream"
+    assert answer["Content-Disposition"] == 'attachment; filename="protokoll.html"'
     assert answer["X-Content-Type-Options"] == "nosniff"
     assert answer["Content-Security-Policy"] == "default-src 'none'; sandbox"
 

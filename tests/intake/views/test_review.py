@@ -171,6 +171,18 @@ class TestReview:
         lines = [line["id"] for line in page.all("li") if "data-line" in line]
         assert lines == [f"rad-{number}" for number in range(1, 7)]
 
+    def test_shows_the_pages_of_a_long_file_a_few_at_a_time(self, as_secretary):
+        document = a_printed_document(TEXT)
+        document["pages"] = [{"no": n, "width": 595, "height": 842} for n in range(1, 31)]
+        meeting = a_printed_draft(document=document)
+        page = Page(as_secretary.get(f"/granska/{meeting.pk}/"))
+        assert len(page.all("img")) == 25
+        assert page.link("Sidorna efter") == "?sida=2#kalla"
+        rest = Page(as_secretary.get(f"/granska/{meeting.pk}/?sida=2"))
+        assert [figure["id"] for figure in rest.all("figure")] == [
+            f"sida-{number}" for number in range(26, 31)
+        ]
+
     def test_a_meeting_without_a_file_can_be_reviewed_too(self, as_secretary):
         words = read(as_secretary, f"/granska/{a_draft().pk}/")
         assert "Inga frågor. Läs igenom mötet mot källan innan du publicerar." in words
