@@ -206,7 +206,8 @@ class TestMeeting:
     def test_a_meeting_of_which_little_is_known_says_what_is_missing(self, as_secretary):
         draft = a_draft(body=None, start_date=None, title="")
         assert read(as_secretary, draft.get_absolute_url()) == (
-            "Möten Utkast Granska och ändra Oklart organ, datum oklart Tid datum oklart Plats oklart"
+            "Möten Utkast Granska och ändra Oklart organ, datum oklart"
+            " Tid datum oklart Plats oklart"
             " Närvaro Källan säger inte vilka som deltog. Inga punkter är registrerade."
         )
 
