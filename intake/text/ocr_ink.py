@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import groupby
 
 from PIL import Image, ImageFilter
 
-from intake.text.ocr_table import Box
+from intake.text.ocr_table import Box, Glyph
 
 DARK = 0.6  # of the shade of the paper: what is darker is ink
+HANGS = 0.2  # of the height of a box: tesseract cuts off what it does not expect there
+SHORT = 4  # letters
 LEAST = 6  # pixels of ink in a word: a full stop has more
 
 
@@ -36,4 +39,22 @@ def inked(boxes: Iterable[Box], grey: Image.Image) -> Iterator[Box]:
             y1=place[1] + edges[3],
             area=area,
             stroke=2 * area / rim,
+            glyphs=tuple(_glyphs(ink, place)) if _is_short(box.text) else (),
         )
+
+
+def _is_short(text: str) -> bool:
+    return len(text) <= SHORT or not any(map(str.isalpha, text))
+
+
+def _glyphs(ink: Image.Image, place: tuple[int, int, int, int]) -> Iterator[Glyph]:
+    """The glyphs of a word, and what of them hangs out of the box below."""
+    left, top, right, bottom = place
+    part = ink.crop((left, top, right, bottom + round(HANGS * (bottom - top))))
+    columns = part.resize((part.width, 1), Image.Resampling.BOX).tobytes()
+    for dark, run in groupby(range(part.width), key=lambda at: columns[at] > 0):
+        found = list(run)
+        edges = part.crop((found[0], 0, found[-1] + 1, part.height)).getbbox() if dark else None
+        if edges:
+            start = left + found[0]
+            yield Glyph(start, top + edges[1], left + found[-1] + 1, top + edges[3])

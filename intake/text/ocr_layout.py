@@ -8,6 +8,7 @@ from itertools import groupby, pairwise
 from statistics import median
 
 from intake.text.ocr_noise import without_noise
+from intake.text.ocr_signs import with_signs
 from intake.text.ocr_table import Box
 from intake.text.words import OCR, Word
 
@@ -80,7 +81,7 @@ def _size(box: Box, bottom: float) -> float:
 
 def _cleaned(one: Standing, ordinary: float) -> Standing:
     """The row without noise, in the page's ordinary size where its own is nearly that."""
-    kept = without_noise(one.row, ordinary)
+    kept = without_noise(with_signs(one.row, one.baseline, one.size), ordinary)
     again = _standing(kept) if kept else one
     near = abs(again.size - ordinary) < SAME_SIZE * ordinary
     return Standing(kept, again.baseline, ordinary if near else again.size)

@@ -14,7 +14,7 @@ from intake.text.ocr_table import Box
 BULLET, DASH = "•", "-"
 SIGNS = re.compile(r"[^\w§(]+")
 # What bullets are read as. A letter that stands alone before a gap is one of these, or a word.
-MARK = re.compile(r"[^\w§()\"”]{1,2}|[eoO0sa]")
+MARK = re.compile(r"[^\w§()\"”]{1,2}|[eoO0sa][^\w§()\"”]?")
 # Signs before the letters of a word that tesseract was not sure of.
 STAINED = re.compile(r"[=<>:;«»|~_.,'‘\[\]{}!\\/¦]+(?=[^\W\d])")
 # Before the letters of a word in small letters a figure stands by itself: "1oktober".

@@ -10,8 +10,21 @@ COLUMNS = 12
 
 
 @dataclass(frozen=True, slots=True)
+class Glyph:
+    """Ink between two columns of white, in pixels: a letter, or a few that touch."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+
+@dataclass(frozen=True, slots=True)
 class Box:
-    """One word. ``row`` is its block, paragraph and line; ``stroke`` the width of its lines."""
+    """One word. ``row`` is its block, paragraph and line; ``stroke`` the width of its lines.
+
+    ``glyphs`` are looked for only in short words, where their shapes may correct the text.
+    """
 
     text: str
     row: tuple[int, int, int]
@@ -22,6 +35,7 @@ class Box:
     confidence: float = 1.0
     area: int = 0
     stroke: float = 0.0
+    glyphs: tuple[Glyph, ...] = ()
 
 
 def boxes_of(table: str) -> Iterator[Box]:
