@@ -9,7 +9,6 @@ from typing import Any
 
 import pypdfium2.raw as raw
 
-from intake.text import ocr
 from intake.text.document import Document, Line, Page
 from intake.text.page_edges import PageRows
 from intake.text.page_flow import flowing_lines
@@ -104,6 +103,8 @@ def _read_page(page: Any, no: int) -> ReadPage:
 
 def _scanned_words(page: Any, no: int, frame: Frame) -> tuple[list[Word], str]:
     """The words of a picture of the page, or a warning: one page that fails costs no other."""
+    from intake.text import ocr  # loaded late: it costs as much as reading a page of text
+
     if not ocr.available():
         return [], f"ocr-missing:{no}"
     try:

@@ -6,7 +6,6 @@ import io
 from typing import Any
 
 import pypdfium2.raw as raw
-from PIL import Image
 
 from intake.text.pdf_file import damaged, loaded, opened, page_size
 from intake.text.unreadable import Unreadable
@@ -57,6 +56,8 @@ def _pixels(width: float, height: float, dpi: int) -> tuple[int, int]:
 
 
 def _png(bitmap: Any, width: int, height: int, *, grey: bool) -> bytes:
+    from PIL import Image  # loaded late: most files are read and never drawn
+
     stride = raw.FPDFBitmap_GetStride(bitmap)
     size = stride * height
     buffer = (raw.c_ubyte * size).from_address(_address(raw.FPDFBitmap_GetBuffer(bitmap)))
