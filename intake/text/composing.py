@@ -28,8 +28,8 @@ from intake.text.written import NEW_LINE, Paragraph, Row, Run, labelled, split_l
 SIGNS = re.compile(r"[\f\v]")
 # "1.<tab>Title", "§ 12<tab>Title": the tab parts no columns.
 NUMBER_TAB = re.compile(
-    r"^(\s*(?:\(?\d{1,3}(?:\.\d{1,3})*[.)]|\(?[a-zåäöA-ZÅÄÖ][.)]|(?:[\w/:-]+ )?§+\s?\d{1,4}[.:]?"
-    r"|\d{1,4}\s?§))\t[\t ]*(?=\S)"
+    r"^(\s*(?:\(?\d{1,3}(?:\.\d{1,3})*[.)]|\(?[a-zåäöA-ZÅÄÖ][.)]"
+    r"|(?:[\w/:-]+ ){0,2}§+\s?\d{1,4}[.:]?|\d{1,4}\s?§))\t[\t ]*(?=\S)"
 )
 # Two spaces after a sentence are a habit of typing, not columns.
 TYPED_TWICE = re.compile(r"(?<=[.,;:!?])  (?=\S)")
@@ -92,7 +92,7 @@ class Sheet:
             if text_of(line).strip():
                 self._add(self._line(one, line, begun))
                 begun = True
-            elif begun:
+            elif begun and not SIGNS.search(text_of(line)):
                 self.blank(one.role)
             for _ in range(later):
                 self.turn()
@@ -130,15 +130,16 @@ class Sheet:
         if one.bullet and not begun:
             body = clean(raw).lstrip()
             raw = f"{one.label} {body}"
-            label = "" if one.heading else one.label  # an ornament of headings
+            label = one.label
         else:
             label, body = take_bullet(clean(raw))
+        label = "" if one.heading else label  # an ornament of headings
         parts = self._cells(one, runs, body, at, size)
         kind = LIST if label else TABLE_ROW if len(parts) > 1 else PARAGRAPH
         columns = round(max(at, 0.0) / (LETTER * (size or DEFAULT_SIZE)))
         return Line(
             self._no, body.strip(), raw, self.page, self._block, cells=parts, role=one.role,
-            kind=HEADING if one.heading and not label else kind, label=label, level=one.heading,
+            kind=HEADING if one.heading else kind, label=label, level=one.heading,
             size=size, bold=_all(runs, "bold"), italic=_all(runs, "italic"), indent=columns,
         )  # fmt: skip
 

@@ -289,10 +289,12 @@ def test_an_item_s_row_keeps_the_paragraphs_of_its_cells():
 
 def test_a_bullet_before_a_heading_is_an_ornament():
     look = '<w:outlineLvl w:val="0"/><w:numPr><w:numId w:val="1"/></w:numPr>'
-    (found,) = lines(para("Budget", look=look), numbering=listed(level(0, "bullet", "-")))
-    assert (found.raw, found.text, found.kind, found.label) == (
-        "- Budget", "Budget", "heading", "",
-    )  # fmt: skip
+    typed = para("- Budget", look='<w:outlineLvl w:val="0"/>')
+    body = para("Budget", look=look) + typed
+    found = lines(body, numbering=listed(level(0, "bullet", "-")))
+    assert [(one.raw, one.text, one.kind, one.label) for one in found] == [
+        ("- Budget", "Budget", "heading", "")
+    ] * 2
 
 
 def test_a_table_in_a_cell_gives_its_rows_to_the_outer_one():

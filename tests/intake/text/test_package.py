@@ -135,6 +135,10 @@ def test_declared_entities_are_refused(declared, encoding):
     assert refusal(packed({MAIN: text.encode(encoding)})) == "xml-entities"
 
 
+def test_a_declaration_is_refused_before_it_is_parsed():
+    assert refusal(packed({MAIN: b"<!DOCTYPE a [<!ENTITY"})) == "xml-entities"
+
+
 @pytest.mark.parametrize(
     "content",
     [b"", b"<a", b"<a><b></a>", b"\x00\x01", b"<a/>", b"<a>&unknown;</a>", b"<a>" * 5000],
