@@ -9,13 +9,11 @@ from dataclasses import dataclass
 from intake.parsing.labels import close_up
 from intake.parsing.layout import BOXED, INDENT, PLAIN, Look, belongs
 from intake.parsing.minutes import Remark
-from intake.parsing.paragraphs import ENDS_SENTENCE, INFINITIVE, NUMBERED, Paragraph
+from intake.parsing.paragraphs import ENDS_SENTENCE, INFINITIVE, Paragraph
 from intake.parsing.phrases import (
     AGAINST,
     ASSIGNS,
-    BY_DATE,
     BY_PROPOSAL,
-    CHOICE_OF_APPROVER,
     CLAUSE,
     IMPERSONAL,
     JUSTIFIED,
@@ -27,32 +25,26 @@ from intake.parsing.phrases import (
     PROPOSAL_LABEL,
     RUN_IN,
     SECTION_LINE,
-    SENT_TO,
     SENTENCE,
-    SUBJECT,
-    TRAILING,
-    decides,
     has_deadline,
     takes_on,
     tells,
 )
-from intake.parsing.swedish import (
-    NOT_DECIDING,
-    SECTIONS,
+from intake.parsing.stated import (
+    Found,
+    decides_alone,
+    found_in,
+    is_subpoint,
+    may_decide,
+    sentences,
+    shape_of,
+    stated,
+    with_subpoint,
 )
+from intake.parsing.swedish import NOT_DECIDING, SECTIONS
 
 LONGEST_SUBHEADING = 60  # characters
 RULE = re.compile(r"^[\s_\-–—=*.]{3,}$")
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A decision's paragraph, with the lines of its mark."""
-
-    text: str
-    first: int
-    last: int
-    label: str = ""
 
 
 @dataclass(slots=True)
@@ -106,8 +98,8 @@ def _performed(paragraph: Paragraph) -> list[Found]:
     """In an item without any mark: "Styrelsen godkände ansökan." decides by being said."""
     if paragraph.label:
         return []
-    told = _sentences(paragraph.text)
-    return [_found(one, paragraph) for one in told if PERFORMED.match(one) and _may_decide(one)]
+    told = sentences(paragraph.text)
+    return [found_in(one, paragraph) for one in told if PERFORMED.match(one) and may_decide(one)]
 
 
 def _enter(state: _State, paragraph: Paragraph, marks: set[int]) -> bool:
@@ -137,7 +129,7 @@ def _enter_mark(state: _State, text: str, line: int, marks: set[int]) -> bool:
             return True  # "Direktionen beslutar" right under "Förslag till beslut"
         _lead_in(state, LEAD.match(text) is not None)
     elif run_in and not PROPOSAL.match(text):
-        _set(state, deciding=True, shape=_shape(run_in["rest"], ""))
+        _set(state, deciding=True, shape=shape_of(run_in["rest"], ""))
     else:
         return False
     marks.add(line)
@@ -180,7 +172,7 @@ def _run_in(state: _State, paragraph: Paragraph) -> list[Found]:
     text = paragraph.text.strip()
     if state.shape == "by-proposal":
         state.shape = "para"
-        return [_found(text, paragraph)]
+        return [found_in(text, paragraph)]
     run_in = RUN_IN.match(text)
     if (
         run_in
@@ -188,7 +180,7 @@ def _run_in(state: _State, paragraph: Paragraph) -> list[Found]:
         and not state.fresh
         and not (LEAD.match(run_in["rest"]) or MARK.match(run_in["rest"]))
     ):
-        return _keep(run_in["rest"], paragraph)
+        return stated(run_in["rest"], paragraph)
     return []
 
 
@@ -200,9 +192,9 @@ def _within(
     remarks: list[Remark],
 ) -> None:
     """A paragraph below a mark: another decision of the block, or the end of it."""
-    shape = _shape(paragraph.text, paragraph.label)
-    if found and _is_subpoint(paragraph, found[-1]):
-        found[-1] = _with_subpoint(found[-1], paragraph)
+    shape = shape_of(paragraph.text, paragraph.label)
+    if found and is_subpoint(paragraph, found[-1]):
+        found[-1] = with_subpoint(found[-1], paragraph)
         return
     stands = None if state.fresh else _stands_in_block(state, shape, paragraph)
     if stands is not True and _is_subheading(paragraph, rest, state):
@@ -213,10 +205,10 @@ def _within(
         if shape == "lead":
             state.fresh = True
             return
-        found.extend(_keep(paragraph.text, paragraph))
+        found.extend(stated(paragraph.text, paragraph))
         return
     if stands or (stands is None and _parallel(state, shape, paragraph)):
-        found.extend(_keep(paragraph.text, paragraph))
+        found.extend(stated(paragraph.text, paragraph))
         return
     if shape == "para" and stands is None:
         remarks.append(
@@ -244,20 +236,6 @@ def _stands_in_block(state: _State, shape: str, paragraph: Paragraph) -> bool | 
     return None if same_form else stands
 
 
-LETTER = re.compile(r"^[a-zåäö]\)$")
-
-
-def _is_subpoint(paragraph: Paragraph, before: Found) -> bool:
-    """Whether "a) ..." goes on a decision that its own line left open."""
-    lettered = LETTER.match(paragraph.label) and not LETTER.match(before.label)
-    return bool(lettered) and not re.search(r"[.!?]$", before.text)
-
-
-def _with_subpoint(before: Found, paragraph: Paragraph) -> Found:
-    text = f"{before.text} {paragraph.label} {paragraph.text}"
-    return Found(text, before.first, paragraph.last)
-
-
 def _parallel(state: _State, shape: str, paragraph: Paragraph) -> bool:
     """Whether a paragraph has the form of the decision before it."""
     if shape == state.shape and shape != "para":
@@ -279,24 +257,6 @@ def _parallel(state: _State, shape: str, paragraph: Paragraph) -> bool:
         return False
     plain = state.formal and state.shape == "para" and not tells(paragraph.text)
     return plain or bool(ASSIGNS.search(paragraph.text))
-
-
-def _shape(text: str, label: str) -> str:
-    if label:
-        return "number" if re.search(r"\w", label) and label != "o" else "bullet"
-    if CLAUSE.match(text):
-        return "att"
-    if decides(text) or re.match(
-        rf"^(?:{SUBJECT})\s+(?:föreslår|rekommenderar|uppdrar|beslutar|beslutade|ställer sig|"
-        rf"godkänner|ger|avvaktar|önskar|väljer|förordar|tillstyrker|utser|anser|antar|"
-        rf"noterar)\b",
-        text,
-        re.IGNORECASE,
-    ):
-        return "sentence"
-    if INFINITIVE.match(text):
-        return "infinitive"
-    return "para"
 
 
 def _is_subheading(paragraph: Paragraph, rest: Sequence[Paragraph], state: _State) -> bool:
@@ -324,22 +284,11 @@ def _in_prose(state: _State, paragraph: Paragraph) -> list[Found]:
         _set(state, deciding=True, fresh=True, lead=True)
         return []
     found = [
-        _found(sentence, paragraph) for sentence in _sentences(text) if _prose_decision(sentence)
+        found_in(sentence, paragraph) for sentence in sentences(text) if decides_alone(sentence)
     ]
-    if found and _prose_decision(text):
+    if found and decides_alone(text):
         _set(state, deciding=True, shape="sentence")
     return found
-
-
-def _prose_decision(sentence: str) -> bool:
-    decided = decides(sentence) and not sentence.casefold().startswith("beslut ")
-    return decided and _may_decide(sentence)
-
-
-def _may_decide(sentence: str) -> bool:
-    """Neither a proposal nor the choice of who approves the minutes."""
-    proposed = PROPOSAL.search(sentence.split(" att ")[0])
-    return not proposed and not CHOICE_OF_APPROVER.search(sentence)
 
 
 def _after_silence(state: _State, paragraph: Paragraph) -> list[Found]:
@@ -347,45 +296,10 @@ def _after_silence(state: _State, paragraph: Paragraph) -> list[Found]:
     fresh, state.fresh = state.fresh, False
     if state.proposing and not fresh and SENTENCE.match(paragraph.text) and not paragraph.label:
         _set(state)
-    if state.proposing or not _prose_decision(paragraph.text) or paragraph.label:
+    if state.proposing or not decides_alone(paragraph.text) or paragraph.label:
         return []
     _set(state, deciding=True, shape="sentence")
-    return _keep(paragraph.text, paragraph)
-
-
-def _sentences(text: str) -> list[str]:
-    return re.split(r"(?<=[a-zåäö0-9)”\"][.!?])\s+(?=[A-ZÅÄÖ])", text)
-
-
-def _keep(text: str, paragraph: Paragraph) -> list[Found]:
-    if CHOICE_OF_APPROVER.search(text) and re.search(
-        r"\b(?:utse[sr]?|utsågs|välj[as]*|valdes|att jämte|justera\b.*\bprotokoll|"
-        r"protokoll\w*\b.*\bjustera)",
-        text,
-        re.IGNORECASE,
-    ):
-        return []
-    return _one_by_one(text, paragraph) if re.search(r"\w", text) else []
-
-
-def _one_by_one(text: str, paragraph: Paragraph) -> list[Found]:
-    """A decision for each printed line where every line is a sentence that can decide alone."""
-    first, *others = paragraph.printed or ((paragraph.first, text),)
-    whole = all(ENDS_SENTENCE.search(line) for _, line in paragraph.printed)
-    if not others or not whole or not all(_stands(line) for _, line in others):
-        return [_found(text, paragraph)]
-    rows = [(first[0], RUN_IN.sub(r"\g<rest>", first[1])), *others]
-    return [Found(TRAILING.sub("", line).strip(), no, no) for no, line in rows]
-
-
-def _stands(line: str) -> bool:
-    return line[:1].isupper() and (takes_on(line) or decides(line) or bool(BY_DATE.search(line)))
-
-
-def _found(text: str, paragraph: Paragraph) -> Found:
-    text = NUMBERED.sub("", text.strip()) if paragraph.label else text.strip()
-    text = TRAILING.sub("", SENT_TO.sub("", text)).strip()
-    return Found(text, paragraph.first, paragraph.last, paragraph.label)
+    return stated(paragraph.text, paragraph)
 
 
 def _short(text: str) -> str:

@@ -13,7 +13,7 @@ from intake.parsing.body import with_heads
 from intake.parsing.checks import check
 from intake.parsing.claims import claim, unclaimed
 from intake.parsing.coming import with_next
-from intake.parsing.decisions import Found, find_decisions
+from intake.parsing.decisions import find_decisions
 from intake.parsing.front import Front, read_front
 from intake.parsing.heading import read_heading
 from intake.parsing.headings import Heading
@@ -33,6 +33,7 @@ from intake.parsing.paragraphs import Paragraph, flow, measure, paragraphs
 from intake.parsing.side_labels import opened
 from intake.parsing.signatures import from_front, read_signatures, signature_start, without_chair
 from intake.parsing.spacing import closed_up, is_double_spaced, renumbered
+from intake.parsing.stated import Found
 from intake.parsing.tasks import read_concern, read_due, read_organizations, read_responsible
 from intake.text.document import HEADER, Document, Line
 

@@ -1,0 +1,110 @@
+"""The decisions that one paragraph states, and the form it states them in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from intake.parsing.paragraphs import ENDS_SENTENCE, INFINITIVE, NUMBERED, Paragraph
+from intake.parsing.phrases import (
+    BY_DATE,
+    CHOICE_OF_APPROVER,
+    CLAUSE,
+    PROPOSAL,
+    RUN_IN,
+    SENT_TO,
+    SUBJECT,
+    TRAILING,
+    decides,
+    takes_on,
+)
+
+LETTER = re.compile(r"^[a-zåäö]\)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A decision's paragraph, with the lines of its mark."""
+
+    text: str
+    first: int
+    last: int
+    label: str = ""
+
+
+def shape_of(text: str, label: str) -> str:
+    """Its form: bullet, number, att, sentence ("X beslutar ..."), infinitive or para."""
+    if label:
+        return "number" if re.search(r"\w", label) and label != "o" else "bullet"
+    if CLAUSE.match(text):
+        return "att"
+    if decides(text) or re.match(
+        rf"^(?:{SUBJECT})\s+(?:föreslår|rekommenderar|uppdrar|beslutar|beslutade|ställer sig|"
+        rf"godkänner|ger|avvaktar|önskar|väljer|förordar|tillstyrker|utser|anser|antar|"
+        rf"noterar)\b",
+        text,
+        re.IGNORECASE,
+    ):
+        return "sentence"
+    if INFINITIVE.match(text):
+        return "infinitive"
+    return "para"
+
+
+def decides_alone(sentence: str) -> bool:
+    """Whether a sentence of running text decides without any mark."""
+    decided = decides(sentence) and not sentence.casefold().startswith("beslut ")
+    return decided and may_decide(sentence)
+
+
+def may_decide(sentence: str) -> bool:
+    """Neither a proposal nor the choice of who approves the minutes."""
+    proposed = PROPOSAL.search(sentence.split(" att ")[0])
+    return not proposed and not CHOICE_OF_APPROVER.search(sentence)
+
+
+def sentences(text: str) -> list[str]:
+    return re.split(r"(?<=[a-zåäö0-9)”\"][.!?])\s+(?=[A-ZÅÄÖ])", text)
+
+
+def stated(text: str, paragraph: Paragraph) -> list[Found]:
+    """The decisions in ``text`` of a paragraph under a mark; none where it chooses an approver."""
+    if CHOICE_OF_APPROVER.search(text) and re.search(
+        r"\b(?:utse[sr]?|utsågs|välj[as]*|valdes|att jämte|justera\b.*\bprotokoll|"
+        r"protokoll\w*\b.*\bjustera)",
+        text,
+        re.IGNORECASE,
+    ):
+        return []
+    return _one_by_one(text, paragraph) if re.search(r"\w", text) else []
+
+
+def _one_by_one(text: str, paragraph: Paragraph) -> list[Found]:
+    """A decision for each printed line where every line is a sentence that can decide alone."""
+    first, *others = paragraph.printed or ((paragraph.first, text),)
+    whole = all(ENDS_SENTENCE.search(line) for _, line in paragraph.printed)
+    if not others or not whole or not all(_stands(line) for _, line in others):
+        return [found_in(text, paragraph)]
+    rows = [(first[0], RUN_IN.sub(r"\g<rest>", first[1])), *others]
+    return [Found(TRAILING.sub("", line).strip(), no, no) for no, line in rows]
+
+
+def _stands(line: str) -> bool:
+    return line[:1].isupper() and (takes_on(line) or decides(line) or bool(BY_DATE.search(line)))
+
+
+def found_in(text: str, paragraph: Paragraph) -> Found:
+    text = NUMBERED.sub("", text.strip()) if paragraph.label else text.strip()
+    text = TRAILING.sub("", SENT_TO.sub("", text)).strip()
+    return Found(text, paragraph.first, paragraph.last, paragraph.label)
+
+
+def is_subpoint(paragraph: Paragraph, before: Found) -> bool:
+    """Whether "a) ..." goes on a decision that its own line left open."""
+    lettered = LETTER.match(paragraph.label) and not LETTER.match(before.label)
+    return bool(lettered) and not re.search(r"[.!?]$", before.text)
+
+
+def with_subpoint(before: Found, paragraph: Paragraph) -> Found:
+    text = f"{before.text} {paragraph.label} {paragraph.text}"
+    return Found(text, before.first, paragraph.last)
