@@ -23,7 +23,6 @@ from intake.text.words import OCR_LAYER, TEXT, Word
 HYPHENS = "\x02\ufffe"
 WORD = re.compile(rf"[^\s{HYPHENS}]+[{HYPHENS}]?|[{HYPHENS}]")
 LINE = re.compile(rf"[^\s{HYPHENS}](?:[^\r\n{HYPHENS}]*[^\s{HYPHENS}])?[{HYPHENS}]?|[{HYPHENS}]")
-AS_HYPHEN = str.maketrans(HYPHENS, "--")
 UNKNOWN = re.compile("[\0\ufffd\ue000-\uefff]")  # symbol fonts begin at U+F000
 ASCENT, DESCENT = 0.78, 0.22  # of the size, for the box of a word
 FALSE_SPACE = 0.18  # em: what pdfium takes for a space below this is kerning
@@ -72,6 +71,7 @@ class _TextPage:
         self.frame = frame
         self.upright = _is_upright(frame)
         self.box = raw.FS_RECTF()
+        self.boxed = ctypes.byref(self.box)
         self.matrix = raw.FS_MATRIX()
         self.runs: dict[int, Run] = {}
         self.fonts: dict[int, Font] = {}
@@ -161,7 +161,9 @@ class _TextPage:
     def _word(self, start: int, end: int, key: int) -> tuple[Run, Word]:
         run = self.runs.get(key) or self._run(start, key)
         left, right = self._ends(start, end)
-        text = self.text[start:end].translate(AS_HYPHEN)
+        text = self.text[start:end]
+        if text[-1] in HYPHENS:
+            text = text[:-1] + "-"
         if run.font.symbols:
             text = run.font.letter(text)
         size, baseline = run.size, run.baseline
@@ -182,18 +184,18 @@ class _TextPage:
     def _ends(self, start: int, end: int) -> tuple[float, float]:
         """Where the word begins and ends, across the page as shown."""
         box, frame = self.box, self.frame
-        raw.FPDFText_GetLooseCharBox(self.handle, self._index(start), box)
+        raw.FPDFText_GetLooseCharBox(self.handle, self._index(start), self.boxed)
         if self.upright:
             x0, x1 = box.left + frame.e, box.right + frame.e
             if end - start > 1:
-                raw.FPDFText_GetLooseCharBox(self.handle, self._index(end - 1), box)
+                raw.FPDFText_GetLooseCharBox(self.handle, self._index(end - 1), self.boxed)
                 x1 = box.right + frame.e
             if x0 <= x1:
                 return x0, x1
-        raw.FPDFText_GetLooseCharBox(self.handle, self._index(end - 1), box)
+        raw.FPDFText_GetLooseCharBox(self.handle, self._index(end - 1), self.boxed)
         corners = [frame.place(box.left, box.bottom)[0], frame.place(box.right, box.top)[0]]
         if end - start > 1:
-            raw.FPDFText_GetLooseCharBox(self.handle, self._index(start), box)
+            raw.FPDFText_GetLooseCharBox(self.handle, self._index(start), self.boxed)
             corners.append(frame.place(box.left, box.bottom)[0])
             corners.append(frame.place(box.right, box.top)[0])
         return min(corners), max(corners)
