@@ -57,6 +57,14 @@ class MeetingQuerySet(models.QuerySet):
         body = Q(body=None) if body_slug == UNKNOWN_BODY else Q(body__slug=body_slug)
         return self.filter(body, _on(date_slug))
 
+    def shown_at(self, body_slug: str, date_slug: str, user: Any) -> MeetingQuerySet:
+        """Those that the user could see at this address before the body or day was corrected."""
+        if not _DATE_SLUG.fullmatch(date_slug):
+            return self.none()
+        records = self.model.history.filter(state__in=states_visible_to(user))
+        there = records.filter(_on(date_slug), body__slug=body_slug)
+        return self.filter(pk__in=there.values("id"))
+
     def search(self, text: str) -> MeetingQuerySet:
         """Each word stands in the heading or in some item; decisions are part of their item."""
         found = self

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
 from accounts.access import readers
@@ -35,7 +35,12 @@ def meeting_list(request: HttpRequest) -> HttpResponse:
 def meeting(request: HttpRequest, body: str, day: str) -> HttpResponse:
     """The whole of a meeting; with ``?kalla=1`` also the text of its source file."""
     visible = Meeting.objects.visible_to(request.user).select_related("body")
-    found = get_object_or_404(visible.at(body, day))
+    found = visible.at(body, day).first()
+    if found is None:
+        moved = visible.shown_at(body, day, request.user).order_by("-pk").first()
+        if moved is None:
+            raise Http404
+        return redirect(moved)
     with_source = "kalla" in request.GET
     source = current_source(found, with_text=with_source)
     context = {

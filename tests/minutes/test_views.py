@@ -272,3 +272,24 @@ class TestPerson:
         an_attendance(a_draft(), person=person, is_chair=True)
         assert "ordförande" not in read(as_director, "/personer/vera-lindqvist/")
         assert "ordförande" in read(as_secretary, "/personer/vera-lindqvist/")
+
+
+def test_an_address_that_was_shown_leads_on_when_the_day_is_corrected(as_stranger):
+    meeting = a_meeting(start_date=date(2022, 10, 6))
+    meeting.start_date = date(2022, 10, 7)
+    meeting.save()
+    answer = as_stranger.get("/moten/ledningsgruppen/2022-10-06/")
+    assert (answer.status_code, answer.url) == (302, "/moten/ledningsgruppen/2022-10-07/")
+    a_meeting(start_date=date(2022, 10, 6))
+    assert as_stranger.get("/moten/ledningsgruppen/2022-10-06/").status_code == 200
+
+
+def test_an_address_that_only_a_draft_had_leads_nowhere_but_for_secretaries(
+    as_stranger, as_secretary
+):
+    meeting = a_meeting(start_date=date(2022, 10, 6), state=State.DRAFT)
+    meeting.start_date = date(2022, 10, 7)
+    meeting.save()
+    publish(meeting, State.PUBLIC)
+    old = "/moten/ledningsgruppen/2022-10-06/"
+    assert (as_stranger.get(old).status_code, as_secretary.get(old).status_code) == (404, 302)
