@@ -54,6 +54,8 @@ def _guarded(view: View, access: str, allowed: Callable) -> View:
             raise Http404
         if request.method == "POST" and _is_text(request):
             return ask_to_log_in(request)
+        if request.headers.get("HX-Request") == "true":
+            return HttpResponse(status=401)  # the login page is no part of the page that asks
         return redirect_to_login(request.get_full_path())
 
     guarded.access = access

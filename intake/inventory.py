@@ -27,7 +27,9 @@ class Finding:
 
 def findings() -> Iterator[Finding]:
     """Reads every original: some seconds for each gigabyte."""
-    known = set(SourceFile.objects.values_list("sha256", flat=True))
+    purged = set(Tombstone.objects.values_list("sha256", flat=True))
+    unread = Upload.objects.exclude(state=UploadState.FINISHED).values_list("sha256", flat=True)
+    known = set(SourceFile.objects.values_list("sha256", flat=True)) | set(unread) - purged
     stored = set(originals.stored())
     for sha256 in sorted(known - stored):
         yield Finding(sha256, "Originalet saknas. Återställ det från säkerhetskopian.", True)
@@ -37,11 +39,9 @@ def findings() -> Iterator[Finding]:
         except originals.Damaged:
             sentence = "Originalet är skadat. Återställ det från säkerhetskopian."
             yield Finding(sha256, sentence, True)
-    purged = set(Tombstone.objects.values_list("sha256", flat=True))
     for sha256 in sorted(stored & purged):
         yield Finding(sha256, "Filen är gallrad, men originalet ligger kvar. Ta bort det.", False)
-    unread = Upload.objects.exclude(state=UploadState.FINISHED).values_list("sha256", flat=True)
-    for sha256 in sorted(stored - known - purged - set(unread)):
+    for sha256 in sorted(stored - known - purged):
         if _is_old(originals.path_of(sha256).stat().st_mtime):
             yield Finding(sha256, "Ingen rad i databasen hör till den här filen.", False)
     for path in originals.incoming():

@@ -23,7 +23,7 @@ def test_an_empty_archive_says_what_to_do(as_stranger, as_secretary):
     )
     assert read(as_secretary) == (
         "Väntar på dig Inga utkast. Inga filer väntar. Arkivet är tomt än så länge."
-        " Läs in protokoll, en mapp i taget, på servern:"
+        " Ladda upp protokoll Eller läs in dem, en mapp i taget, på servern:"
         " python manage.py import_minutes MAPP --publish"
     )
 

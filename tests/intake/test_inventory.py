@@ -7,7 +7,9 @@ from django.core.management import call_command
 
 from intake import originals
 from intake.inventory import OLD, findings
+from intake.models import Tombstone
 from intake.receiving import receive
+from tests.factories import an_upload
 from tests.intake.minutes_texts import minutes_text
 
 pytestmark = pytest.mark.django_db
@@ -63,3 +65,19 @@ def test_what_belongs_to_nothing_is_reported_once_it_is_old_and_left_alone(sha25
     call_command("verify_originals", stdout=StringIO())
     assert orphan.exists()
     assert leftover.exists()
+
+
+def test_an_upload_that_waits_asks_for_its_bytes():
+    upload = an_upload(sha256=originals.keep(b"Vi ses.\n"))
+    age(originals.path_of(upload.sha256))
+    assert found() == []
+    originals.discard(upload.sha256)
+    assert found() == [(upload.sha256, True)]
+
+
+def test_purged_bytes_are_asked_for_by_nobody(secretary):
+    upload = an_upload(sha256=originals.keep(b"Vi ses.\n"))
+    Tombstone.objects.create(sha256=upload.sha256, reason="Fel fil.", purged_by=secretary)
+    assert found() == [(upload.sha256, False)]  # it lies there although it was purged
+    originals.discard(upload.sha256)
+    assert found() == []

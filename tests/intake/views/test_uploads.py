@@ -229,6 +229,11 @@ def test_a_script_is_given_what_is_new_and_then_left_alone(as_secretary):
     assert "hx-get" not in as_secretary.get(address(batch)).content.decode()
 
 
+def test_a_page_left_open_keeps_its_list_when_the_session_ends(as_stranger):
+    asked = as_stranger.get(address(a_batch(["a.txt"])), headers={"HX-Request": "true"})
+    assert (asked.status_code, asked.content) == (401, b"")
+
+
 def test_the_page_asks_as_often_for_many_files_as_for_one(
     send, as_secretary, django_assert_num_queries
 ):
