@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from intake.text.pdf_streams import refuse_bomb
@@ -100,6 +99,3 @@ def _refused(error: int) -> Unreadable:
             "PDF-filen är skyddad med lösenord. Spara den utan lösenord och försök igen.",
         )
     return damaged()
-
-
-VERSION = f"pdfium {pdfium.PDFIUM_INFO}"

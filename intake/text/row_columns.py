@@ -53,10 +53,24 @@ def _continued(rows: list[Row], edge: float) -> list[Row]:
         if last and columns and _goes_on(one, kept, places, columns, edge):
             _join(last, one, places, columns)
             continue
+        if last and columns and _returns(one, last, places, edge):
+            last.segments[-1] = joined(last.segments[-1], one.segments[0])
+            last.y1, last.last = max(last.y1, one.y1), one.baseline
+            continue
         columns = _columns_after(one, places, columns)
         one.column = int(bool(places[0]))
         kept.append(one)
     return kept
+
+
+def _returns(one: Row, last: Row, places: list[int | None], edge: float) -> bool:
+    """Whether the last cell of a row goes on at the margin, as typed text does after a tab."""
+    return (
+        places == [0]
+        and len(last.segments) > 1
+        and one.segments[0].text[:1].islower()
+        and was_broken(last.segments[-1], one.segments[0], edge)
+    )
 
 
 def _column(x0: float, columns: Sequence[float], size: float) -> int | None:

@@ -129,6 +129,11 @@ def test_a_label_that_wraps_beside_its_value_is_one_label():
     assert raws(words) == ["Justeringens plats och tid\tRådhuset, måndagen den 3 maj kl 16"]
 
 
+def test_a_last_cell_that_goes_on_at_the_margin_is_joined():
+    words = table(("Bo", "Salem (deltar ej den 22"), ("september)", ""), starts=(70, 150))
+    assert raws(words, width=350) == ["Bo\tSalem (deltar ej den 22 september)"]
+
+
 def test_an_indented_paragraph_after_running_text_is_no_column():
     words = [
         *table(("Tid", "Måndag den 3 maj"), starts=(70, 150)),
