@@ -471,6 +471,12 @@ def test_a_word_file_is_told_by_its_main_part(data, recognised):
     assert Docx().recognises(data) is recognised
 
 
+def test_a_part_may_have_another_name_that_the_relations_tell():
+    styles = part("styles", style("R", printed="heading 1"))
+    (found,) = lines(styled("Budget", "R"), styles2=styles)
+    assert found.kind == "heading"
+
+
 def test_the_strict_form_is_read_alike():
     strict = part("document", f"<w:body>{para('Bo Ek')}</w:body>").replace(
         b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",

@@ -1,4 +1,5 @@
 import io
+import random
 import struct
 import time
 import tracemalloc
@@ -61,6 +62,11 @@ def test_a_member_that_inflates_to_more_than_it_says_is_a_bomb():
     for sign, offset in ((b"PK\x01\x02", 24), (b"PK\x03\x04", 22)):
         data = patched(data, sign, offset, "<I", 1000)
     assert refusal(data) == "zip-bomb"
+
+
+def test_a_part_that_is_read_has_a_limit_of_its_own():
+    noise = random.Random(1).randbytes(400_000)  # noqa: S311 - the same in every run
+    assert refusal(packed({MAIN: noise + bytes(41 * MB)})) == "zip-bomb"
 
 
 def test_more_members_than_a_document_has_are_refused():
