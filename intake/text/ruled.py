@@ -55,19 +55,31 @@ class Band:
 
 def ruled_rows(words: Sequence[Word], rules: Rules) -> tuple[list[Row], list[Word]]:
     """The rows that rules make, and the words that stand in none of them."""
+    found = bands(rules)
+    if not found:
+        return [], list(words)
+    inside, rest = _in_bands(words, found)
     rows: list[Row] = []
-    rest = list(words)
-    for band in bands(rules):
-        inside = [word for word in rest if band.column(word) is not None]
-        row = _row(band, inside) if inside else None
+    for band, held in zip(found, inside, strict=True):
+        row = _row(band, held) if held else None
         if row:
             rows.append(row)
-            taken = set(map(id, inside))
-            rest = [word for word in rest if id(word) not in taken]
-        elif inside:
-            moved = _levelled(band, inside)
-            rest = [moved.get(id(word), word) for word in rest]
+        else:
+            moved = _levelled(band, held)
+            rest.extend(moved.get(id(word), word) for word in held)
     return rows, rest
+
+
+def _in_bands(words: Sequence[Word], found: Sequence[Band]) -> tuple[list[list[Word]], list[Word]]:
+    """The words of each band, and those of none."""
+    tops = [band.top for band in found]
+    inside: list[list[Word]] = [[] for _ in found]
+    rest: list[Word] = []
+    for word in words:
+        at = bisect_right(tops, (word.y0 + word.y1) / 2) - 1
+        held = at >= 0 and found[at].column(word) is not None
+        (inside[at] if held else rest).append(word)
+    return inside, rest
 
 
 def _levelled(band: Band, words: Sequence[Word]) -> dict[int, Word]:
