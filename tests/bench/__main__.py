@@ -13,6 +13,7 @@ from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
 from intake.parsing import parse
 from intake.text import read_bytes
+from tests.bench import reading
 from tests.bench.measure import RUNS, rate, report
 from tests.bench.texts import typical
 from tests.postgres import candidates, usable
@@ -61,7 +62,7 @@ def _address(conninfo: str) -> str:
 
 
 def main() -> int:
-    met = [parsing()]
+    met = [parsing(), reading.main()]
     with tempfile.TemporaryDirectory() as folder:
         met.append(importing("SQLite", f"sqlite:///{folder}/bench.sqlite3", folder))
         server = next(filter(usable, candidates()), None)

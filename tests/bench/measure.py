@@ -24,13 +24,16 @@ def rate(
     return rates
 
 
+def load() -> str:
+    return "load " + " ".join(f"{value:.2f}" for value in os.getloadavg())
+
+
 def report(what: str, rates: list[float], at_least: float) -> bool:
     """Prints the median with its spread and the machine's load; whether the goal is met."""
     median = statistics.median(rates)
-    load = " ".join(f"{value:.2f}" for value in os.getloadavg())
     print(
         f"{what}: {median:.0f} files/s, median of {len(rates)} runs"
-        f" ({min(rates):.0f} to {max(rates):.0f}); goal {at_least:.0f}; load {load}",
+        f" ({min(rates):.0f} to {max(rates):.0f}); goal {at_least:.0f}; {load()}",
         flush=True,
     )
     return median >= at_least
