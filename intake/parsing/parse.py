@@ -38,13 +38,14 @@ from intake.parsing.tasks import read_concern, read_due, read_organizations, rea
 from intake.text.document import HEADER, Document, Line
 
 VERSION = 1
+TYPED = ("text/plain", "text/markdown")  # other files part their paragraphs themselves
 
 
 def parse(document: Document) -> ParsedMinutes:
     """Read the minutes. Facts that the source does not state are None or empty, with a remark."""
     lines = restored(flow(document.lines))
     heads = [line for line in document.lines if line.role == HEADER and line.page == 1]
-    if is_double_spaced(lines):
+    if document.media in TYPED and is_double_spaced(lines):
         closed, numbers = closed_up(lines)
         minutes = renumbered(_read(closed, ()), numbers)
     else:
