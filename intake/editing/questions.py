@@ -10,12 +10,15 @@ from typing import Any
 
 from django.utils import timezone
 
+from intake.confidence import ABOUT
 from intake.models import SourceFile, SourceState
 from minutes.models import Meeting
 from minutes.publishing import obstacles
 from people.models import Person
 
 SETTLED = {"answer", "by", "at", "version", "before"}
+# Whoever corrects the text of an item has not said which of it is a decision.
+NOT_BY_EDITING = {"undecided-paragraph", "text-cut-off"}
 WAITING = {SourceState.NEEDS_REVIEW, SourceState.PARSED}
 
 
@@ -51,6 +54,25 @@ def settle_answered(meeting: Meeting, codes: set[str], by: Any, version: int) ->
     for number, row in enumerate(source.remarks if source else ()):
         if row["code"] in codes and row.get("open"):
             settle(source, number, "edited", by, version)
+
+
+def settle_edited(meeting: Meeting, kind: str, row: Any, fields: list[str], by: Any) -> None:
+    """Close the questions about fields of a row that a person has just set."""
+    source = current_file(meeting)
+    for number, remark in enumerate(source.remarks if source else ()):
+        is_about = any((kind, name) in _settled_by(remark["code"]) for name in fields)
+        if is_about and remark.get("open") and _is_at(remark.get("line"), row):
+            settle(source, number, "edited", by, meeting.version + 1)
+
+
+def _settled_by(code: str) -> set[tuple[str, str]]:
+    return set() if code in NOT_BY_EDITING else ABOUT.get(code, set())
+
+
+def _is_at(line: int | None, row: Any) -> bool:
+    if isinstance(row, Meeting):
+        return True
+    return line is not None and bool(row.first_line) and row.first_line <= line <= row.last_line
 
 
 def take_back(meeting: Meeting, version: int) -> None:

@@ -17,6 +17,7 @@ from intake.answering import NoSuchAnswer, NotPossible
 from intake.editing import assignments, decisions, items, people
 from intake.editing.dividing import NoPlace, divided_decision, divided_item
 from intake.editing.meeting import save_meeting
+from intake.editing.questions import settle_edited
 from intake.editing.undoing import NothingToUndo
 from intake.editing.undoing import undo as take_back
 from intake.editing.wording import NoLines, stated_in, text_at
@@ -51,10 +52,11 @@ def edit_meeting(request: HttpRequest, pk: int) -> HttpResponse:
     def save(meeting: Meeting) -> str:
         form = valid(MeetingForm(request.POST, key="meeting", row=meeting))
         try:
-            save_meeting(meeting, form.changes(), request.user)
+            changed = save_meeting(meeting, form.changes(), request.user)
         except IntegrityError as error:  # another meeting took the address just now
             message = _("Ett annat möte fick just den adressen. Ladda om sidan och försök igen.")
             raise Wrong(form, message) from error
+        settle_edited(meeting, "meeting", meeting, changed, request.user)
         return form.key
 
     return edited(request, pk, "meeting", save)

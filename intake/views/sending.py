@@ -15,6 +15,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as lazy
 
+from intake.editing.questions import settle_edited
 from intake.editing.rows import shift, take_out
 from intake.editing.saving import Outdated, saving
 from intake.forms.part import PartForm
@@ -87,7 +88,9 @@ def in_list(
         take_out(siblings, row)
         return _beside(kind, siblings, row)
     filled_in = valid(bound(request, form, f"{kind}-{row.pk}", row))
-    save(row, filled_in.changes())
+    changed = save(row, filled_in.changes())
+    if kind != "decision":  # no remark is about a field of those
+        settle_edited(row.meeting, kind, row, changed, request.user)
     if do in STEPS:
         shift(siblings, row, STEPS[do])
     return filled_in.key

@@ -33,6 +33,7 @@ def a_full_meeting() -> Meeting:
             named = factories.a_decision(item, organizations=[factories.an_organization()])
         factories.an_assignment(named, printed_responsible="Kansliet")
         factories.is_about("Infrastruktur", item, named)
+    meeting.items.filter(position=3).update(continues=meeting.items.get(position=2))
     return meeting
 
 

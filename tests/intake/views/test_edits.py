@@ -1,17 +1,25 @@
 """What the page of review sends: saved, refused or explained; nothing lost in any case."""
 
 from datetime import date, time
+from pathlib import Path
 
 import pytest
-from django.urls import reverse
+from django.urls import resolve, reverse
+from lxml import html
 
 from decisions.models import Assignment, Decision
+from intake import receiving
+from intake.editing.snapshot import snapshot
+from intake.forms import forms_of
+from intake.receiving import receive
 from minutes.models import AgendaItem, Approval, Attendance, Meeting
 from people.models import Person
 from tests import factories
 from tests.addresses import an_entry
 
 pytestmark = pytest.mark.django_db
+
+SAMPLES = Path(receiving.__file__).parent / "samples"
 
 
 def sent(client, name: str, meeting: Meeting, *arguments: int, **data):
@@ -409,3 +417,57 @@ def test_an_answer_that_was_never_offered_is_not_found(as_secretary):
     meeting = factories.a_draft(start_date=None)
     asks_for_the_day(meeting)
     assert sent(as_secretary, "answer", meeting, 0, answer="mañana").status_code == 404
+
+
+def test_correcting_the_field_that_is_in_question_answers_it(as_secretary):
+    meeting, person = factories.a_draft(), factories.a_person("Olof Brant")
+    row = factories.an_attendance(meeting, first_line=4, last_line=4)
+    doubt = {"code": "doubtful-person", "message": "Vem?", "line": 4, "open": True}
+    elsewhere = {**doubt, "line": 5}
+    source = factories.a_source(meeting, remarks=[doubt, elsewhere], state="needs_review")
+    values = fields(f"attendance-{row.pk}", person=person.name, note="x")
+    sent(as_secretary, "edit_attendance", meeting, row.pk, **values)
+    source.refresh_from_db()
+    assert [one["open"] for one in source.remarks] == [False, True]
+    assert source.remarks[0]["answer"] == "edited"
+
+
+def test_another_field_of_the_same_row_leaves_the_question_open(as_secretary):
+    meeting = factories.a_draft()
+    row = factories.an_attendance(meeting, first_line=4, last_line=4)
+    doubt = {"code": "doubtful-person", "message": "Vem?", "line": 4, "open": True}
+    source = factories.a_source(meeting, remarks=[doubt])
+    values = fields(f"attendance-{row.pk}", note="kom sent")
+    sent(as_secretary, "edit_attendance", meeting, row.pk, **values)
+    source.refresh_from_db()
+    assert source.remarks == [doubt]
+
+
+@pytest.mark.parametrize("sample", ["2021-09-02-ledningsgruppen", "2023-11-17-ledningsgruppen"])
+def test_a_page_that_is_sent_back_as_it_was_shown_changes_nothing(sample, as_secretary):
+    path = SAMPLES / f"{sample}.txt"
+    meeting = receive(path.read_bytes(), path.name).source_file.meeting
+    before = snapshot(meeting.pk)
+    page = html.fromstring(as_secretary.get(f"/granska/{meeting.pk}/").content)
+    filled_in = {form.action: _filled_in(form) for form in page.forms}
+    saved = {action: values for action, values in filled_in.items() if values}
+    for action, values in saved.items():
+        name, (_, *arguments) = resolve(action).url_name, resolve(action).kwargs.values()
+        answer = sent(as_secretary, name, meeting, *arguments, **values)
+        assert (action, answer.status_code) == (action, 303)
+    after = snapshot(meeting.pk)
+    for rows in (before, after):
+        rows[Meeting][meeting.pk]["version"] = None
+    assert after == before
+    assert len(saved) == len([part for part in forms_of(meeting) if part.row])
+
+
+def _filled_in(form) -> dict[str, list[str] | str]:
+    """What a browser sends of a part that is stored, with its own line ends; else nothing."""
+    names = [name for name in form.fields if "-" in name and "-new" not in name]
+    values = {name: form.inputs[name].value for name in names}
+    return {
+        name: value.replace("\n", "\r\n") if isinstance(value, str) else list(value)
+        for name, value in values.items()
+        if value is not None
+    }
