@@ -14,6 +14,7 @@ from pathlib import Path
 from django.conf import settings
 
 from intake import originals
+from intake.extracting import page_image
 from intake.models import SourceFile
 
 log = logging.getLogger(__name__)
@@ -30,8 +31,6 @@ def page_picture(source: SourceFile, page: int) -> bytes:
     path = path_of(source.sha256, page)
     if path.exists():
         return path.read_bytes()
-    from intake.extracting import page_image
-
     picture = page_image(originals.load(source.sha256), page, dpi=DPI)
     try:
         _keep(picture, path)
