@@ -48,7 +48,7 @@ def typical_pdf(number: int) -> bytes:
 
 def _word(lines: list[str]) -> bytes:
     document = Document()
-    document.styles["Normal"].font.size = Pt(10)
+    document.styles["Normal"].font.size = Pt(9)
     document.styles["Normal"].paragraph_format.space_after = Pt(0)
     for line in lines:
         document.add_paragraph().add_run(line).bold = bool(STRONG.match(line))
