@@ -58,6 +58,10 @@ def loose_files() -> QuerySet:
     return files.defer("document", "parsed").order_by("received_at", "pk")
 
 
+def how_many_wait() -> int:
+    return waiting_meetings().count() + loose_files().count()
+
+
 def entry(meeting: Meeting) -> Waiting:
     """A meeting of ``waiting_meetings`` with what is to be done about it."""
     waiting = Waiting(meeting, obstacles=obstacles(meeting))

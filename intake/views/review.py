@@ -67,6 +67,7 @@ def page(
         "notes": [one for one in questions if not one.open],
         "refused": [(key, form) for key, form in bound.items() if form.errors],
         "versions": reviewing.versions_of(meeting),
+        "waiting": reviewing.how_many_wait(),
         "obstacles": obstacles(meeting),
         "still_open": still_open(meeting),
         "state_form": bound.get("state"),

@@ -59,3 +59,9 @@ def last_line_of(meeting: Meeting, field: str) -> int | None:
     """The last source line of one of a meeting's fields."""
     lines = meeting.source_lines.get(field)
     return lines[1] if lines else None
+
+
+@register.filter
+def unanswered(remarks: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The remarks of a source that nobody has settled."""
+    return [row for row in remarks if "answer" not in row]

@@ -171,6 +171,12 @@ class TestMeeting:
         words = read(as_stranger, meeting.get_absolute_url())
         assert " Tolkad automatiskt. Publicerad 21 oktober 2022. " in words
 
+    def test_what_has_been_answered_is_nothing_to_check(self, meeting, as_secretary):
+        source = meeting.source_files.get()
+        source.remarks = [{"message": "Vem?", "line": 3, "answer": "seen"}]
+        source.save()
+        assert "Att kontrollera" not in read(as_secretary, meeting.get_absolute_url())
+
     def test_secretaries_are_led_to_the_review(self, meeting, as_secretary, as_director):
         expected = f"/granska/{meeting.pk}/"
         assert Page(as_secretary.get(meeting.get_absolute_url())).link("Granska och") == expected
