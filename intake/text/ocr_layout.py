@@ -13,11 +13,13 @@ from intake.text.ocr_table import Box
 from intake.text.words import OCR, Word
 
 # What reaches below the row, in one typeface or another: such a box does not end on the baseline.
-HANGING = frozenset("gjpqyQJ,;()[]{}|/\\_@§ç„‚")
+HANGING = frozenset("gjpqyQJ,;()[]{}|/\\_@§ç„‚&$€£")
+DOUBTED = ("8", "S")  # what a section sign, which hangs, is taken for
 DESCENDING, DESCENT = frozenset("gjpqy"), 0.21  # em below the baseline, in most typefaces
 # What floats above the row.
 FLOATING = frozenset("-–—'’”“\"*°·•~^=+")
 TALL = frozenset("bdfhiklABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789äöå")
+ACCENTED, ACCENTED_SHARE = frozenset("ÅÄÖÉ"), 0.89
 TALL_SHARE, LOW_SHARE = 0.7, 0.49  # of the size: a tall letter and an x, above the baseline
 SAME_SIZE = 0.15  # a row within this share of the page's ordinary size has that size
 BOLD = 1.22  # times the stroke that letters of that size usually have
@@ -55,12 +57,12 @@ def _standing(row: list[Box]) -> Standing:
     standing = [box for box in row if _stands(box.text)]
     hanging = [box for box in row if DESCENDING & set(box.text)]
     if standing:
-        baseline = median(box.y1 for box in standing)
+        baseline = median(_bottom(box) for box in standing)
     elif hanging:
         baseline = median(box.y1 - DESCENT * _size(box, box.y1) for box in hanging)
     else:
         baseline = median(box.y1 for box in row)
-    tall = [box for box in row if TALL & set(box.text)]
+    tall = [box for box in row if TALL & set(box.text) and not ACCENTED & set(box.text)]
     telling = [box for box in tall or row if _stands(box.text) or DESCENDING & set(box.text)]
     sizes = [_size(box, baseline if _stands(box.text) else box.y1) for box in telling]
     return Standing(row, baseline, median(sizes or [box.y1 - box.y0 for box in row]))
@@ -68,13 +70,20 @@ def _standing(row: list[Box]) -> Standing:
 
 def _stands(text: str) -> bool:
     """Whether the lower edge of these letters is the baseline."""
-    return not HANGING & set(text) and not set(text) <= FLOATING
+    return not HANGING & set(text) and not set(text) <= FLOATING and text not in DOUBTED
+
+
+def _bottom(box: Box) -> float:
+    """The lower edge of the letters; where they are known one by one, of those that hang least."""
+    half = (box.y1 - box.y0) / 2
+    return min((glyph.y1 for glyph in box.glyphs if glyph.y1 - glyph.y0 > half), default=box.y1)
 
 
 def _size(box: Box, bottom: float) -> float:
     """The size of letters of which a tall or a low one, and maybe a tail, fill the box."""
     letters = set(box.text)
     above = TALL_SHARE if letters & TALL else LOW_SHARE
+    above = ACCENTED_SHARE if letters & ACCENTED else above
     below = DESCENT if letters & DESCENDING else 0.0
     return (bottom - box.y0) / (above + below)
 
@@ -88,9 +97,12 @@ def _cleaned(one: Standing, ordinary: float) -> Standing:
 
 
 def _usual_stroke(rows: Sequence[Standing]) -> float:
-    """The width of strokes that half the words have less than, in em."""
-    strokes = [box.stroke / one.size for one in rows for box in one.row]
-    return median(strokes) if strokes else 0.0
+    """How wide the strokes of regular letters are, in em, where a tenth of the words are so."""
+    strokes = sorted(box.stroke / one.size for one in rows for box in one.row)
+    if not strokes:
+        return 0.0
+    thin = strokes[len(strokes) // 10]
+    return median(stroke for stroke in strokes if thin <= stroke < BOLD * thin)
 
 
 def _bold(one: Standing, usual: float) -> Iterator[bool]:

@@ -21,14 +21,15 @@ STAINED = re.compile(r"[=<>:;«»|~_.,'‘\[\]{}!\\/¦]+(?=[^\W\d])")
 FIGURE = re.compile(r"(?<![\w.,:/-])(\d{1,2})(?=[a-zåäö]{3})")
 UNSURE, DOUBTFUL = 0.5, 0.6
 RULE_WIDE, RULE_HIGH = 0.18, 1.25  # em: as narrow and as tall as no letter
-LONG = 4.0  # em: a dash of this width is a rule
+LONG = 1.2  # em: the widest dash
+FLAT, SOLID = 0.25, 0.6  # em high at most, and the share of ink that a rule has
 ALONE = 0.6  # em of white before and after
 TAB = 0.35  # em of white after a bullet
 
 
 def without_noise(row: Sequence[Box], size: float) -> list[Box]:
     """The words of one row from left to right; ``size`` is that of its letters, in pixels."""
-    kept = [_mended(box) for box in row if not _is_rule(box, size)]
+    kept = [_leader(_mended(box), size) for box in row if not _is_rule(box, size)]
     kept = [box for at, box in enumerate(kept) if not _is_speck(kept, at, size)]
     if not _says_something(kept):
         return []
@@ -38,7 +39,17 @@ def without_noise(row: Sequence[Box], size: float) -> list[Box]:
 def _is_rule(box: Box, size: float) -> bool:
     wide, high = box.x1 - box.x0, box.y1 - box.y0
     upright = wide < RULE_WIDE * size and high > RULE_HIGH * size
-    return upright or (wide > LONG * size and not any(map(str.isalnum, box.text)))
+    level = wide > LONG * size and high < FLAT * size
+    return upright or (level and box.area > SOLID * wide * high)
+
+
+def _leader(box: Box, size: float) -> Box:
+    """A row of dots as such: tesseract takes it for letters."""
+    wide, high = box.x1 - box.x0, box.y1 - box.y0
+    no_letters = any(map(str.isalnum, box.text)) and high < FLAT * size
+    if not no_letters or box.area > SOLID * wide * high:
+        return box
+    return replace(box, text="....", confidence=max(box.confidence, DOUBTFUL))
 
 
 def _mended(box: Box) -> Box:

@@ -15,7 +15,7 @@ SECTION_LIKE = re.compile(r"[8&$€£S5§BG69]{1,3}")
 SECTION_FIRST = re.compile(r"[8&$€£S5§BG69]{1,3}\d{0,4}[-–.,:]?\d{0,4}[.,]?")
 PERCENT_LIKE = re.compile(r"\d*[\d,.YyoOZ&/%$\"”“]*[.,;:)]?")
 BELOW = 0.05  # em: how far a section sign hangs at least
-SECTION_HIGH, SECTION_WIDE = 0.75, 0.65  # em: at least, at most
+SECTION_HIGH, SECTION_WIDE = 0.7, 0.65  # em: at least, at most
 PERCENT = (0.9, 1.3)  # width to height; one figure is narrower, two are wider
 TALL = 0.55  # em
 SPACE = 0.2  # em between letters of one word there is less
@@ -26,7 +26,7 @@ def with_signs(row: Sequence[Box], baseline: float, size: float) -> list[Box]:
     """The words of a row, left to right, with the signs that their shapes show."""
     mended = [_spaced(box, size) for box in row]
     mended = [
-        _section(box, mended[at + 1 : at + 2], baseline, size) for at, box in enumerate(mended)
+        _section(box, _figure_beside(mended, at), baseline, size) for at, box in enumerate(mended)
     ]
     mended = [_percent(box, mended[max(0, at - 1) : at], size) for at, box in enumerate(mended)]
     # No other Swedish words end so, and the accent is what scans lose first.
@@ -44,7 +44,13 @@ def _spaced(box: Box, size: float) -> Box:
     return replace(box, text=text)
 
 
-def _section(box: Box, below: Sequence[Box], baseline: float, size: float) -> Box:
+def _figure_beside(row: Sequence[Box], at: int) -> bool:
+    """Whether a number ends before a word, or begins after it."""
+    before = at and row[at - 1].text[-1:].isdigit()
+    return bool(before) or (at + 1 < len(row) and row[at + 1].text[:1].isdigit())
+
+
+def _section(box: Box, has_number: bool, baseline: float, size: float) -> Box:
     if not box.glyphs or not SECTION_FIRST.fullmatch(box.text):
         return box
     signs = 0
@@ -54,7 +60,7 @@ def _section(box: Box, below: Sequence[Box], baseline: float, size: float) -> Bo
     if not signs or rest >= len(box.text) + (signs == 1):
         return box
     number = box.text[len(box.text) - rest :] if rest else ""
-    if not (number[:1].isdigit() or (not number and below and below[0].text[:1].isdigit())):
+    if not (number[:1].isdigit() or (not number and has_number)):
         return box
     return replace(box, text=f"{'§' * signs} {number}".strip())
 
