@@ -27,7 +27,7 @@ def opened(lines: Sequence[Line]) -> list[Line]:
     right = max((_text_cell(line).x1 for line in lines if _has_text_beside(line)), default=0.0)
     for line in map(_without_number, lines):
         label = squeeze(line.cells[0].text) if line.cells else ""
-        if not _has_text_beside(line) or not (stands_alone(label) if label else beside):
+        if not _has_text_beside(line) or not (_is_side_label(label) if label else beside):
             found.append(line)
             beside = []
             continue
@@ -40,6 +40,10 @@ def opened(lines: Sequence[Line]) -> list[Line]:
             found.append(_part(line, _text_cell(line), _text_beside(line), BESIDE))
         beside.append(line)
     return found
+
+
+def _is_side_label(text: str) -> bool:
+    return stands_alone(text) and text.casefold() != "att"  # "att" begins the clause beside it
 
 
 def _without_number(line: Line) -> Line:

@@ -50,3 +50,7 @@ def test_the_number_of_a_part_is_taken_off_its_label():
         heading("1.2 Beslut"), "Kartan ritas om.", "2.1 Miljoner kronor", "1.10.2 Bakgrund"
     )
     assert texts(rows) == ["Beslut", "Kartan ritas om.", "2.1 Miljoner kronor", "Bakgrund"]
+
+
+def test_att_with_a_tab_begins_its_clause():
+    assert texts(word("att\tkartan ritas om.")) == ["att kartan ritas om."]
