@@ -80,6 +80,19 @@ def test_one_that_does_not_end_is_ended(program):
     assert time.monotonic() - start < 2
 
 
+SLOW = "import os, time\nfor _ in range(4): time.sleep(0.5); os.write(1, {0})\nprint('klar')"
+
+
+def test_one_that_is_getting_on_is_given_more_time():
+    limits = Limits(seconds=1, more_seconds=1)
+    answer = python(SLOW.format(r"b'\n'"), limits=limits).output
+    assert answer == b"\n\n\n\nklar\n"
+    assert reason(SLOW.format("b'x'"), limits) == "reader-timeout"
+    assert (
+        reason("import os, time\nos.write(1, b'\\n')\ntime.sleep(9)", limits) == "reader-timeout"
+    )
+
+
 def test_what_it_has_started_dies_with_it(tmp_path):
     note = tmp_path / "pid"
     program = (
