@@ -40,7 +40,10 @@ def test_nothing_is_inline(who, request):
     for address, answer in pages(request.getfixturevalue(who)):
         page = Page(answer)
         assert page.all("style") == [], address
-        assert {tuple(script) for script in page.all("script")} <= {("type", "src"), ("src", "defer")}, address
+        assert {tuple(script) for script in page.all("script")} <= {
+            ("type", "src"),
+            ("src", "defer"),
+        }, address
         handlers = {n for _, a in page.tags for n in a if n == "style" or n.startswith("on")}
         assert handlers == set(), address
 

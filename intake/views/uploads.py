@@ -51,6 +51,8 @@ def large(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     @csrf_exempt
     @wraps(view)
     def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if request.method != "POST":
+            return view(request, *args, **kwargs)
         if int(request.META.get("CONTENT_LENGTH") or 0) > MOST_TOGETHER:
             text = _("Det var mer än %(n)s MB på en gång. Skicka färre filer i taget.")
             return _failed(request, TOO_LARGE, text % {"n": MOST_TOGETHER // MB})

@@ -1,6 +1,7 @@
 """Reading in the background: once each, whatever happens to the worker."""
 
 import errno
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -17,6 +18,7 @@ from intake.whereabouts import PATIENCE, whereabouts
 from minutes.models import Meeting
 from tests.factories import a_batch, an_upload
 from tests.intake.minutes_texts import minutes_text
+from tests.intake.own_archive import OwnArchive
 from tests.intake.test_uploading import SECOND, a_file
 
 pytestmark = pytest.mark.django_db
@@ -126,3 +128,59 @@ def a_worker() -> Worker:
         worker_id="test",
         excluded_queue_names=[],
     )
+
+
+HAND_IN = """
+from datetime import date
+from django.core.files.uploadedfile import SimpleUploadedFile
+from accounts.models import User
+from intake.uploading import hand_in
+from tests.intake.minutes_texts import minutes_text
+by, batch = User.objects.create_user("sekreteraren", role="secretary"), None
+for month in range(1, 13):
+    file = SimpleUploadedFile(f"{month}.txt", minutes_text(date(2022, month, 10)))
+    batch = hand_in(file, by, batch).batch
+"""
+RETRY = """
+from intake.models import Upload
+from intake.uploading import retry
+from intake.whereabouts import PATIENCE
+for upload in Upload.objects.exclude(state="finished"):
+    if upload.started_at:
+        upload.started_at -= 2 * PATIENCE
+        upload.save()
+    assert retry(upload)
+"""
+
+
+@pytest.mark.slow
+def test_a_worker_that_is_killed_loses_no_file(own_archive, own_databases):
+    in_service = {**own_archive.environment, "READ_IN_BACKGROUND": "true"}
+    archive = replace(own_archive, environment=in_service)
+    say(archive, HAND_IN)
+    for begun in (1, 2, 3, 2):
+        kill_after(archive, begun)
+        say(archive, RETRY)
+    rest = archive.manage("db_worker", "--no-reload", "--batch", "--no-startup-delay")
+    assert rest.returncode == 0, rest.stderr
+    alone = own_databases.copy()
+    say(alone, HAND_IN)
+    assert archive.state() == alone.state()
+    assert archive.blobs() == alone.blobs()
+
+
+def say(archive: OwnArchive, script: str) -> None:
+    done = archive.manage("shell", "-v0", "-c", script)
+    assert done.returncode == 0, done.stderr
+
+
+def kill_after(archive: OwnArchive, begun: int) -> None:
+    """Kill a worker while it reads its so many-th file."""
+    worker = archive.start("db_worker", "--no-reload", "--no-startup-delay")
+    for line in worker.stderr:
+        begun -= "state=RUNNING" in line
+        if begun == 0:
+            break
+    worker.kill()
+    worker.communicate()
+    assert begun == 0

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import OperationalError, connection
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -161,6 +162,31 @@ def test_a_full_disk_is_said_to_a_script_and_a_retry_works(send, monkeypatch):
     assert list(answer.json()) == ["sentence"]
     assert Batch.objects.count() == 0
     assert send(a_file(), headers=SCRIPT).status_code == 201
+
+
+def test_no_room_for_what_is_on_its_way_in_is_said(send, settings, tmp_path):
+    settings.FILE_UPLOAD_TEMP_DIR = str(tmp_path / "gone")
+    answer = send(a_file(b"x" * 3_000_000))
+    assert answer.status_code == 507
+    assert "Servern kan inte spara filen just nu (No such file or directory)." in words(answer)
+
+
+@pytest.mark.parametrize("how", ["form", "script"])
+def test_a_database_that_is_gone_is_said_and_a_retry_works(how, send):
+    def away(execute, sql, *args):
+        if sql.startswith('INSERT INTO "intake_upload"'):
+            raise OperationalError("the database system is shutting down")
+        return execute(sql, *args)
+
+    headers = SCRIPT if how == "script" else {}
+    with connection.execute_wrapper(away):
+        answer = send(a_file(), headers=headers)
+    assert answer.status_code == 503
+    told = answer.json()["sentence"] if how == "script" else Page(answer).text
+    assert "Databasen svarar inte just nu. Försök igen om en stund." in told
+    assert (Batch.objects.count(), Upload.objects.count()) == (0, 0)
+    send(a_file(), headers=headers)
+    assert Upload.objects.get().receipt.outcome == "imported"
 
 
 # With a script
