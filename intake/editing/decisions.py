@@ -55,9 +55,9 @@ def remove_decision(decision: Decision) -> None:
 
 
 def split_decision(decision: Decision, head: str, tail: str) -> Decision:
-    """The first part stays; the rest becomes the next decision, with the same of all else.
+    """The first part stays; the rest becomes the next decision, about the same and the same lines.
 
-    Assignments stay with the first, since nothing says which part they belong to.
+    Deadline and assignments stay with the first, since nothing says which part they belong to.
     """
     change(decision, {"text": head})
     columns = {name: getattr(decision, name) for name in ("kind", "concerns")}

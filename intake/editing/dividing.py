@@ -12,7 +12,7 @@ from decisions.models import Decision
 from intake.editing.decisions import split_decision
 from intake.editing.items import split_item, split_item_at_line
 from intake.editing.wording import printed
-from intake.text.cleaning import squeeze
+from intake.text.cleaning import clean, squeeze
 from minutes.models import AgendaItem
 from minutes.sources import current_source
 
@@ -39,7 +39,7 @@ def divided_item(item: AgendaItem, data: Mapping[str, str]) -> AgendaItem:
         if not 0 <= at < len(paragraphs):
             raise NoPlace(_("Välj det stycke som den nya punkten ska börja med."))
     head, tail = paragraphs[:at], paragraphs[at:]
-    title = data.get("title", "").strip()
+    title = squeeze(clean(data.get("title", "")))
     if not title and tail and len(tail[0]) <= LONGEST_TITLE and tail[0][-1] not in ".!?:":
         title = tail.pop(0)
     parts = ("\n\n".join(head), "\n\n".join(tail), title)

@@ -153,10 +153,7 @@ class PersonField(NamedField):
     def named(self, text: str) -> list[Person]:
         if found := _by_slug(Person.objects, text):
             return found
-        found = list(Person.objects.named(text).order_by("pk"))
-        if len(found) > 1 and not found[0].slug[-1:].isdigit():
-            return found
-        return found or self._otherwise_printed(text)
+        return list(Person.objects.named(text).order_by("pk")) or self._otherwise_printed(text)
 
     def _otherwise_printed(self, text: str) -> list[Person]:
         others = Person.objects.exclude(other_names=[]).order_by("pk")

@@ -230,7 +230,7 @@ def undo(request: HttpRequest, pk: int) -> HttpResponse:
     except NothingToUndo:
         messages.info(request, _("Det finns ingen ändring att ångra."))
     except IntegrityError:
-        messages.error(request, _("Ändringen kan inte ångras: det den byggde på finns inte kvar."))
+        messages.error(request, _("Ändringen kan inte ångras, för annat har ändrats sedan dess."))
     return SeeOther(reverse("review", args=[pk]))
 
 

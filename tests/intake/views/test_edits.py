@@ -13,6 +13,7 @@ from intake.editing.snapshot import snapshot
 from intake.forms import forms_of
 from intake.receiving import receive
 from minutes.models import AgendaItem, Approval, Attendance, Meeting
+from minutes.publishing import publish
 from people.models import Person
 from tests import factories
 from tests.addresses import an_entry
@@ -378,6 +379,40 @@ def test_the_latest_edit_is_taken_back_and_then_nothing_is_left_to_undo(as_secre
     sent(as_secretary, "undo", meeting)
     meeting.refresh_from_db()
     assert meeting.version == 3
+
+
+def test_what_another_meeting_has_taken_since_cannot_be_undone(as_secretary):
+    meeting = factories.a_draft(start_date=date(2022, 10, 6))
+    sent(as_secretary, "edit_meeting", meeting, **fields("meeting", start_date="2022-10-07"))
+    factories.a_draft(start_date=date(2022, 10, 6))
+    answer = sent(as_secretary, "undo", meeting)
+    meeting.refresh_from_db()
+    assert (meeting.start_date, meeting.version) == (date(2022, 10, 7), 2)
+    page = as_secretary.get(answer.url).content.decode()
+    assert "Ändringen kan inte ångras, för annat har ändrats sedan dess." in page
+
+
+def test_what_a_published_meeting_must_have_is_not_undone(as_secretary):
+    meeting = factories.a_draft(start_date=None)
+    sent(as_secretary, "edit_meeting", meeting, **fields("meeting", start_date="2022-10-07"))
+    meeting.refresh_from_db()
+    publish(meeting, "public")
+    sent(as_secretary, "undo", meeting)
+    meeting.refresh_from_db()
+    assert (meeting.start_date, meeting.state) == (date(2022, 10, 7), "public")
+
+
+@pytest.mark.parametrize(
+    "key", ["paragraph", "line", "at", "title", "first_line", "do", "version"]
+)
+def test_nothing_that_is_sent_beside_a_form_can_break_the_page(key, as_secretary):
+    meeting = factories.a_draft()
+    item = factories.an_item(meeting, text="Ett.\n\nTvå.", first_line=1, last_line=3)
+    decision = factories.a_decision(item)
+    asked = {"do": "split", "paragraph": "2", key: "\x00²9" * 9}
+    for name, row in (("edit_item", item), ("edit_decision", decision), ("add_decision", item)):
+        answer = sent(as_secretary, name, meeting, row.pk, **asked)
+        assert answer.status_code in (303, 409, 422)
 
 
 def asks_for_the_day(meeting: Meeting):
