@@ -148,6 +148,14 @@ class TestReview:
         versions = [f["value"] for f in page.all("input") if f.get("name") == "version"]
         assert versions == [str(meeting.version)] * len(own)
 
+    def test_nobody_publishes_by_pressing_enter(self, as_secretary):
+        page = Page(as_secretary.get(f"/granska/{a_printed_draft().pk}/"))
+        tags = [(tag, given) for tag, given in page.tags if tag in {"form", "button"}]
+        form = next(
+            at for at, (_, given) in enumerate(tags) if "/lage/" in given.get("action", "")
+        )
+        assert tags[form + 1] == ("button", {"disabled": "", "hidden": ""})
+
     def test_a_part_leads_to_its_lines_and_each_line_back_to_its_part(self, as_secretary):
         meeting = a_printed_draft()
         page = Page(as_secretary.get(f"/granska/{meeting.pk}/"))
