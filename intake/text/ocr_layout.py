@@ -102,7 +102,7 @@ def _usual_stroke(rows: Sequence[Standing]) -> float:
     if not strokes:
         return 0.0
     thin = strokes[len(strokes) // 10]
-    return median(stroke for stroke in strokes if thin <= stroke < BOLD * thin)
+    return median(stroke for stroke in strokes if thin <= stroke <= BOLD * thin)
 
 
 def _bold(one: Standing, usual: float) -> Iterator[bool]:

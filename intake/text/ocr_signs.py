@@ -13,7 +13,7 @@ from intake.text.ocr_table import Box, Glyph
 
 SECTION_LIKE = re.compile(r"[8&$€£S5§BG69]{1,3}")
 SECTION_FIRST = re.compile(r"[8&$€£S5§BG69]{1,3}\d{0,4}[-–.,:]?\d{0,4}[.,]?")
-PERCENT_LIKE = re.compile(r"\d*[\d,.YyoOZ&/%$\"”“]*[.,;:)]?")
+PERCENT_LIKE = re.compile(r"[\d,.YyoOZ&/%?$\"”“]+[.,;:)]?")
 BELOW = 0.05  # em: how far a section sign hangs at least
 SECTION_HIGH, SECTION_WIDE = 0.7, 0.65  # em: at least, at most
 PERCENT = (0.9, 1.3)  # width to height; one figure is narrower, two are wider
@@ -77,12 +77,15 @@ def _percent(box: Box, before: Sequence[Box], size: float) -> Box:
     """A number, or what follows one, that ends in a glyph as wide as high."""
     if not box.glyphs or not PERCENT_LIKE.fullmatch(box.text):
         return box
+    whole = Glyph(box.x0, box.y0, box.x1, box.y1)
+    follows = bool(before) and before[0].text[-1:].isdigit()
+    if follows and not box.text.isdigit() and _is_percent(whole, size):
+        return replace(box, text="%")
     mark = box.text[-1] if box.text[-1] in ".,;:)" else ""
     glyphs = box.glyphs[: len(box.glyphs) - len(mark)]
     if not glyphs or not _is_percent(glyphs[-1], size):
         return box
     number = box.text[: len(glyphs) - 1]
-    follows = bool(before) and before[0].text[-1:].isdigit()
     if not (number[-1:].isdigit() or (not number and follows)):
         return box
     return replace(box, text=f"{number}%{mark}")

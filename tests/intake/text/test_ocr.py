@@ -5,6 +5,7 @@ import os
 
 import pypdfium2
 import pytest
+from PIL import Image, ImageChops, ImageDraw
 
 from intake.text import ocr
 from intake.text.words import OCR
@@ -48,18 +49,92 @@ def png(image):
     return out.getvalue()
 
 
-def test_a_printed_page_is_read_where_it_stands(tesseract):
-    image = page((70, 100, "Ordföranden hälsar alla välkomna"), (70, 130, "och öppnar mötet."))
+def read(image):
+    return ocr.recognise(png(image), WIDTH, HEIGHT)
 
-    words = ocr.recognise(png(image), WIDTH, HEIGHT)
+
+def rows(image):
+    """What stands on one baseline, left to right."""
+    found = {}
+    for word in sorted(read(image), key=lambda one: (round(one.baseline / 4), one.x0)):
+        found.setdefault(round(word.baseline / 4), []).append(word.text)
+    return [" ".join(texts) for texts in found.values()]
+
+
+def test_a_printed_page_is_read_where_it_stands(tesseract):
+    words = read(
+        page((70, 100, "Ordföranden hälsar alla välkomna"), (70, 130, "och öppnar mötet."))
+    )
 
     assert " ".join(word.text for word in words) == (
         "Ordföranden hälsar alla välkomna och öppnar mötet."
     )
     assert {word.origin for word in words} == {OCR}
     assert [round(word.baseline, -1) for word in words] == [100] * 4 + [130] * 3
+    assert [10 < word.size < 12.5 for word in words] == [True] * 7
     assert round(words[0].x0, -1) == 70
 
 
 def test_a_page_without_letters_has_no_words(tesseract):
-    assert ocr.recognise(png(page()), WIDTH, HEIGHT) == []
+    assert read(page()) == []
+
+
+@pytest.mark.parametrize("degrees", [-1.0, 0.3, 1.0])
+def test_a_page_that_lay_askew_has_level_rows(tesseract, degrees):
+    image = page(*((70, 100 + 16 * at, "Ordföranden  hälsar  alla  välkomna") for at in range(20)))
+
+    words = read(image.rotate(degrees, Image.Resampling.BICUBIC, fillcolor=255))
+
+    assert [word.text for word in words] == ["Ordföranden", "hälsar", "alla", "välkomna"] * 20
+    assert {round(word.baseline) for word in words if word.text == "alla"} == {
+        round(word.baseline) for word in words
+    }
+
+
+def test_signs_that_the_swedish_data_lacks_are_told_by_their_shape(tesseract):
+    image = page(
+        (70, 100, "§ 3 Föregående protokoll"),
+        (70, 120, "Andelen är 27 % eller 31 % av allt."),
+        (70, 140, "§ 8 Sammanträdet den 8 mars"),
+    )
+
+    assert rows(image) == [
+        "§ 3 Föregående protokoll",
+        "Andelen är 27 % eller 31 % av allt.",
+        "§ 8 Sammanträdet den 8 mars",
+    ]
+
+
+def test_bullets_are_bullets(tesseract):
+    image = page(
+        (85, 100, "•"), (103, 100, "Första punkten gäller budgeten"),
+        (85, 120, "•"), (103, 120, "Andra punkten gäller lokalerna"),
+        (85, 140, "-"), (103, 140, "Tredje punkten gäller tiden"),
+    )  # fmt: skip
+
+    assert rows(image) == [
+        "• Första punkten gäller budgeten",
+        "• Andra punkten gäller lokalerna",
+        "- Tredje punkten gäller tiden",
+    ]
+
+
+def test_bold_words_are_told_from_regular_ones(tesseract):
+    image = page(*((70, 120 + 16 * at, "Gruppen diskuterar förslaget") for at in range(8)))
+    heading = page((70, 100, "Beslut om budgeten"), font="Helvetica-Bold")
+
+    words = read(ImageChops.darker(image, heading))
+
+    assert [word.text for word in words if word.bold] == ["Beslut", "om", "budgeten"]
+
+
+def test_what_stands_on_empty_paper_or_is_scribbled_is_no_word(tesseract):
+    image = page((70, 100, "Vid anteckningarna"), (70, 160, "Bo Ek"))
+    pen = ImageDraw.Draw(image)
+    scribble = [(560, 380), (620, 300), (640, 420), (700, 310), (720, 400), (800, 330)]
+    pen.line([(x - 300, y) for x, y in scribble], fill=60, width=3)
+
+    assert [row for row in rows(image) if row in ("Vid anteckningarna", "Bo Ek")] == [
+        "Vid anteckningarna",
+        "Bo Ek",
+    ]
