@@ -50,7 +50,10 @@ class PartForm(forms.Form):
             return self.row is not None or name in self.fresh
         if self.row is None:
             return False
-        return _plain(bound.data) == _plain(bound.field.prepare_value(bound.initial))
+        sent, shown = _plain(bound.data), _plain(bound.field.prepare_value(bound.initial))
+        if isinstance(shown, str) and not isinstance(bound.field.widget, forms.Textarea):
+            shown = shown.replace("\n", "")  # a browser leaves line ends out of a single line
+        return sent == shown
 
     def _is_omitted(self, bound: forms.BoundField) -> bool:
         """An unticked box is not sent: it counts as emptied only if all the rest is there."""

@@ -403,7 +403,7 @@ def test_what_a_published_meeting_must_have_is_not_undone(as_secretary):
 
 
 @pytest.mark.parametrize(
-    "key", ["paragraph", "line", "at", "title", "first_line", "do", "version"]
+    "key", ["paragraph", "line", "at", "title", "text", "first_line", "do", "version"]
 )
 def test_nothing_that_is_sent_beside_a_form_can_break_the_page(key, as_secretary):
     meeting = factories.a_draft()
