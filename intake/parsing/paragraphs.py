@@ -67,7 +67,13 @@ def flow(lines: Iterable[Line]) -> list[Line]:
     return [line for line in lines if line.role == BODY]
 
 
-def measure(lines: Sequence[Line]) -> int:
+class Measure(int):
+    """A width in characters; ``edge`` is where printed lines end, in points, or 0."""
+
+    edge: float = 0.0
+
+
+def measure(lines: Sequence[Line]) -> Measure:
     """The width that the text is set to, in characters.
 
     0 where no line is long enough to tell, and where a line is a whole paragraph.
@@ -75,11 +81,16 @@ def measure(lines: Sequence[Line]) -> int:
     if any(
         ends_between(above, line) for above, line in pairwise(lines) if above.text and line.text
     ):
-        return 0
-    lengths = sorted(
-        len(line.raw.rstrip()) for line in lines if len(line.raw.strip()) >= SHORTEST_MEASURE
-    )
-    return lengths[int(len(lengths) * 0.9)] if lengths else 0
+        return Measure(0)
+    long = [line for line in lines if len(line.raw.strip()) >= SHORTEST_MEASURE]
+    found = Measure(_most([len(line.raw.rstrip()) for line in long]))
+    found.edge = _most([line.bbox[2] for line in long if line.bbox and line.soft_wrap])
+    return found
+
+
+def _most(values: Sequence[float]) -> float:
+    """What nine values of ten do not exceed; 0 where there are none."""
+    return sorted(values)[int(len(values) * 0.9)] if values else 0
 
 
 def join(parts: Iterable[str]) -> str:
@@ -234,4 +245,8 @@ def _writers_break(group: list[Line], line: Line, width: int) -> bool:
 def fits(last: Line, line: Line, width: int) -> bool:
     """Whether the first word of ``line`` had room on the line before: then the break was meant."""
     word = line.text.split(maxsplit=1)[0] if line.text else ""
+    if isinstance(width, Measure) and width.edge and last.bbox and len(last.cells) < 2:
+        left, _, right, _ = last.bbox
+        letter = (right - left) / max(1, len(last.text))
+        return right + (1 + len(word)) * letter <= width.edge
     return width == 0 or len(last.raw.rstrip()) + 1 + len(word) <= width

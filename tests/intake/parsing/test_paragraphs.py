@@ -1,6 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
 from intake.parsing.paragraphs import Paragraph, flow, join, measure, paragraphs
+from tests.intake.parsing.printed import page
 from tests.intake.typed import lines, written
 
 # As wide as the lines of the tests below, so that a short line is the writer's own break.
@@ -158,3 +161,19 @@ def test_short_lines_tell_no_measure():
 
 def test_blank_lines_are_no_paragraphs():
     assert texts("\n\n \n") == []
+
+
+def printed(*rows: tuple[str, float]) -> list[Paragraph]:
+    """The paragraphs of lines that start at 70 points and end where each row says."""
+    found = [
+        replace(line, bbox=(70.0, 0.0, end, 10.0))
+        for line, (_, end) in zip(page(*(text for text, _ in rows)), rows, strict=True)
+    ]
+    return paragraphs(found, measure(found))
+
+
+def test_on_paper_room_is_told_in_points_and_not_in_letters():
+    full = "Illa till illa lilla fjäll lilla ljus i fjol, till illa lilla tjäll."
+    short = "Mammas dammsugare gömmer sommarens gummor i Malmö."
+    rows = [(full, 500.0), ("Sammantaget räcker det.", 250.0), (short, 400.0), ("Nu.", 90.0)]
+    assert [one.text for one in printed(*rows)] == [f"{full} {rows[1][0]}", short, "Nu."]
