@@ -32,7 +32,9 @@ help:
 	@echo "make lock                               write uv.lock anew"
 	@echo "make bench                              how fast minutes are read and stored"
 
+# Readers start anew for each file; a service that may not write here would compile them each time.
 install: $(VENV)/installed
+	@$(PYTHON) -m compileall -q intake
 
 # The locked versions by their hashes, from whichever index this machine is set up to ask, and
 # trusting whom this machine trusts: many a municipality's network inspects TLS.
@@ -41,7 +43,7 @@ $(VENV)/installed: pyproject.toml uv.lock Makefile
 	@test -x $(PYTHON) || "$(SYSTEM_PYTHON)" -m venv $(VENV)
 	@$(PYTHON) -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
 	@$(UV) export --frozen --quiet --output-file $(VENV)/locked.txt
-	@$(UV) pip sync --quiet --system-certs --require-hashes --python $(PYTHON) $(VENV)/locked.txt
+	@$(UV) pip sync --quiet --compile-bytecode --system-certs --require-hashes --python $(PYTHON) $(VENV)/locked.txt
 	@touch $@
 
 run: install
