@@ -61,7 +61,10 @@ def test_several_files_become_a_batch_with_a_page_of_its_own(send, as_secretary)
     names = batch.uploads.order_by("position").values_list("file_name", "receipt__outcome")
     expected = [("möte.txt", "imported"), ("nov.txt", "imported"), ("tom.txt", "rejected")]
     assert list(names) == expected
-    page = words(as_secretary.get(answer["Location"]))
+    shown = as_secretary.get(answer["Location"])
+    first = SourceFile.objects.get(file_name="möte.txt").meeting
+    assert Page(shown).link("Ledningsgruppen 2022-10-06") == reverse("review", args=[first.pk])
+    page = words(shown)
     assert "3 av 3 filer lästa" in page
     assert page.count("Inga frågor, kan publiceras Ledningsgruppen 2022-1") == 2
     assert "Kunde inte läsas Filen är tom. Kontrollera att rätt fil är vald." in page
@@ -319,6 +322,8 @@ def test_every_end_is_told(send, as_secretary, secretary):
     known = send(a_file())["Location"]
     assert f"Finns redan {received}" in words(as_secretary.get(known))
     version = send(a_file(MINUTES + b"\nEtt till.\n", "igen.txt"))["Location"]
+    compare = [first.meeting.pk, SourceFile.objects.latest("pk").pk]
+    assert reverse("compare", args=compare) in Page(as_secretary.get(version)).links
     assert "Samma möte finns redan med en annan fil: ta ställning" in words(
         as_secretary.get(version)
     )
