@@ -32,6 +32,7 @@ KINDS: dict[str, Kind] = {
     "weekday-mismatch": WeekdayMismatch(),
     "end-before-start": EndBeforeStart(),
     "doubtful-person": DoubtfulPerson(),
+    "unknown-person": DoubtfulPerson(),
     "similar-name": SimilarName(),
     "present-and-absent": PresentAndAbsent(),
     "approver-not-present": ApproverNotPresent(),

@@ -30,6 +30,7 @@ ABOUT = {
     "weekday-mismatch": {("meeting", "start_date")},
     "end-before-start": {("meeting", "end_date"), ("meeting", "end_time")},
     "doubtful-person": {("attendance", "person")},
+    "unknown-person": {("attendance", "person")},
     "similar-name": {("attendance", "person"), ("approval", "person")},
     "present-and-absent": {("attendance", "status")},
     "unknown-organization": {("attendance", "organization")},

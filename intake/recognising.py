@@ -61,6 +61,9 @@ class Participants:
             if person is None and is_full_name(one.name):
                 message = f"Flera personer heter {one.name}. Vem av dem är det här?"
                 yield Remark("doubtful-person", message, one.line)
+            elif person is None and len(one.name) <= LONGEST_NAME:
+                message = f"{one.name} är inte ett helt namn. Vem är det?"
+                yield Remark("unknown-person", message, one.line)
 
 
 def is_full_name(name: str) -> bool:

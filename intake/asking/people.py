@@ -13,6 +13,7 @@ from intake.asking.about import LEAVE, SEEN, About, Answer, Kind
 from intake.editing.people import add_attendance, rows_of
 from intake.editing.questions import remove_unused
 from intake.editing.rows import change, take_out
+from intake.recognising import is_full_name
 from minutes.models import Approval, Attendance, AttendanceStatus
 from people.models import Organization, Person
 from people.names import near_miss, normalise
@@ -198,11 +199,14 @@ def described(person: Person) -> str:
 
 
 def link(row: Any, person: Person) -> dict[str, Any]:
-    """Let the row mean that person, and remember that the name is printed so."""
+    """Let the row mean that person, and remember that the name is printed so.
+
+    Not a first name alone: from that nothing may be concluded the next time.
+    """
     change(row, {"person": person})
     name = " ".join(row.printed_name.split())
     known = {person.name_key, *map(normalise, person.other_names)}
-    if normalise(name) in known:
+    if normalise(name) in known or not is_full_name(name):
         return {}
     person.other_names = [*person.other_names, name]
     person.save(update_fields=["other_names"])

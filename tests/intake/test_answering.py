@@ -227,6 +227,18 @@ def test_a_new_person_is_gone_again_when_the_answer_is_taken_back(secretary):
     assert not Person.objects.exists()
 
 
+def test_a_first_name_alone_is_one_of_those_who_have_it_and_is_not_remembered(secretary):
+    person, meeting = factories.a_person("Kajsa Brunnhage"), factories.a_draft()
+    lines = {"first_line": 4, "last_line": 4}
+    row = factories.an_attendance(meeting, printed_name="Kajsa", **lines)
+    asks(meeting, "unknown-person", "Kajsa är inte ett helt namn. Vem är det?", 4)
+    assert list(offered(meeting)) == [f"person-{person.pk}", "new", "leave"]
+    answered(meeting, f"person-{person.pk}", secretary)
+    row.refresh_from_db()
+    person.refresh_from_db()
+    assert (row.person, person.other_names) == (person, [])
+
+
 def a_similar_name(meeting):
     """Mikel Ahl was new in this meeting; Mikael Ahl has been in the archive before."""
     old, new = factories.a_person("Mikael Ahl"), factories.a_person("Mikel Ahl")

@@ -95,11 +95,13 @@ def test_a_history_of_two_places_cannot_be_at_one_meeting_for_both():
     assert [one.code for one in participants.remarks()] == ["doubtful-person"] * 2
 
 
-def test_a_first_name_alone_is_nobody():
+def test_a_first_name_alone_is_nobody_and_asks_who_it_is():
     a_person("Vera")
     participants = meeting("Vera, Haninge")
     assert participants.people == [None]
-    assert participants.remarks() == []
+    (remark,) = participants.remarks()
+    assert (remark.code, remark.line) == ("unknown-person", 1)
+    assert remark.message == "Vera är inte ett helt namn. Vem är det?"
 
 
 def test_what_is_too_long_for_a_name_is_nobody():
