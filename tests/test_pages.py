@@ -52,7 +52,7 @@ def test_every_field_has_a_label(as_secretary):
     for address, answer in pages(as_secretary):
         page = Page(answer)
         labelled = {label.get("for") for label in page.all("label")}
-        for field in page.all("input", "select"):
+        for field in page.all("input", "select", "textarea"):
             inside_its_label = field.get("type") == "checkbox"
             if field.get("type") != "hidden" and not inside_its_label:
                 assert field.get("id") in labelled, (address, field)
