@@ -37,7 +37,6 @@ class TextLine:
     number: int
     text: str
     part: str = ""
-    is_doubtful: bool = False
 
 
 def waiting_meetings() -> QuerySet:
