@@ -65,6 +65,7 @@ def page(
         "forms": forms,
         "questions": [one for one in questions if one.open],
         "notes": [one for one in questions if not one.open],
+        "typed_day": _typed_day(bound),
         "refused": [(key, form) for key, form in bound.items() if form.errors],
         "versions": reviewing.versions_of(meeting),
         "waiting": reviewing.how_many_wait(),
@@ -87,6 +88,12 @@ def conflict(
         "sent_to": request.path,
     }
     return render(request, "intake/conflict.html", context, status=status)
+
+
+def _typed_day(bound: dict[str, Any]) -> str:
+    """The day as somebody wrote it in answer to a question, where it could not be understood."""
+    answers = (form for key, form in bound.items() if key.startswith("question-"))
+    return next((form.data.get("day", "") for form in answers), "")
 
 
 def _source_pane(

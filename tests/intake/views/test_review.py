@@ -136,7 +136,7 @@ class TestReview:
     def test_asks_its_questions_first_with_the_answers_as_buttons(self, as_secretary):
         meeting = a_printed_draft()
         page = Page(as_secretary.get(f"/granska/{meeting.pk}/"))
-        assert "Kontrollera ? Vem är Vera? rad 3" in page.main
+        assert "Kontrollera ? Att svara på: Vem är Vera? rad 3" in page.main
         answers = [one for one in page.all("button") if one.get("name") == "answer"]
         assert [one["value"] for one in answers] == ["seen"]
         assert page.main.index("Vem är Vera?") < page.main.index("Närvaro")
@@ -242,6 +242,16 @@ class TestRefused:
         assert page.link("Datum") == "#id_meeting-start_date"
         values = {field.get("name"): field.get("value") for field in page.all("input")}
         assert (values["meeting-start_date"], values["meeting-title"]) == ("igår", "Ny")
+
+    def test_a_day_that_makes_no_sense_stays_as_it_was_typed(self, as_secretary):
+        meeting = a_draft(start_date=None)
+        a_source(meeting, remarks=[{**QUESTION, "code": "date-missing", "line": None}])
+        form = {"version": meeting.version, "day": "i torsdags"}
+        answer = as_secretary.post(f"/granska/{meeting.pk}/fragor/0/", form)
+        assert answer.status_code == 422
+        page = Page(answer)
+        assert [f["value"] for f in page.all("input") if f.get("name") == "day"] == ["i torsdags"]
+        assert page.link("Datum") == "#question-0"
 
 
 class TestSaved:
