@@ -13,6 +13,7 @@ from django.utils.translation import gettext
 
 from minutes import limits
 from minutes.models import AgendaItem, Approval, ApprovalRole, Attendance
+from minutes.templatetags.swedish_dates import plain_date
 from people.models import Body, Organization
 from people.names import sort_key
 
@@ -67,7 +68,9 @@ def signature(approval: Approval) -> list[str]:
     words = []
     if approval.day:
         words.append(gettext("dag %(day)s") % {"day": approval.day})
-    if approval.role == ApprovalRole.APPROVER and approval.is_done is not None:
+    if approval.approved_date:
+        words.append(gettext("justerade %(day)s") % {"day": plain_date(approval.approved_date)})
+    elif approval.role == ApprovalRole.APPROVER and approval.is_done is not None:
         pending = gettext("ännu inte justerat enligt källan")
         words.append(gettext("justerat") if approval.is_done else pending)
     return words

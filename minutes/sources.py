@@ -30,6 +30,11 @@ def current_source(meeting: Meeting, *, with_text: bool = True) -> Any:
     return (current if with_text else current.defer("document")).first()
 
 
+def older_sources(meeting: Meeting) -> list[Any]:
+    """The files that the meeting showed before, the latest first; they stay within reach."""
+    return list(meeting.source_files.older().defer("document", "parsed"))
+
+
 def all_lines(source: Any) -> list[SourceLine]:
     """Every line, blank ones too."""
     unclaimed = set(source.unclaimed)

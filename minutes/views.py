@@ -14,7 +14,7 @@ from minutes.mentions import people_visible_to, periods, with_latest_organizatio
 from minutes.models import Meeting
 from minutes.paging import page_of
 from minutes.presence import by_organization, not_mentioned
-from minutes.sources import all_lines, current_source
+from minutes.sources import all_lines, current_source, older_sources
 
 MEETINGS_ON_A_PAGE = 50
 PEOPLE_ON_A_PAGE = 200
@@ -48,6 +48,7 @@ def meeting(request: HttpRequest, body: str, day: str) -> HttpResponse:
         "previous": visible.before(found),
         "next": visible.after(found),
         "source": source,
+        "older_sources": older_sources(found),
         "lines": all_lines(source) if source and with_source else [],
     }
     return render(request, "minutes/meeting.html", context)
@@ -56,6 +57,7 @@ def meeting(request: HttpRequest, body: str, day: str) -> HttpResponse:
 def _what_it_holds(meeting: Meeting) -> dict[str, Any]:
     attendances = list(meeting.attendances.select_related("person", "organization").in_order())
     items = meeting.items.in_order().select_related("continues")
+    transitions = meeting.transitions.select_related("by").order_by("-at", "-pk")
     return {
         "meeting": meeting,
         "present": by_organization(a for a in attendances if a.status == "present"),
@@ -63,7 +65,7 @@ def _what_it_holds(meeting: Meeting) -> dict[str, Any]:
         "not_mentioned": not_mentioned(meeting.body, attendances),
         "items": items.prefetch_related("decisions__organizations", "topics"),
         "approvals": meeting.approvals.select_related("person").in_order(),
-        "latest_transition": meeting.transitions.order_by("-at", "-pk").first(),
+        "latest_transition": transitions.first(),
     }
 
 

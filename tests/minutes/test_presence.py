@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 
 from minutes.presence import at_item, by_organization, not_mentioned, particulars, signature
@@ -32,6 +34,7 @@ def test_particulars_say_each_thing_once(fields, words):
         ({"is_done": False, "day": 2}, ["dag 2", "ännu inte justerat enligt källan"]),
         ({}, []),
         ({"role": "recorder", "is_done": True}, []),
+        ({"is_done": False, "approved_date": date(2022, 5, 3)}, ["justerade 3 maj 2022"]),
     ],
 )
 def test_a_signature_says_what_the_source_says(fields, words):

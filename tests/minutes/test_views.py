@@ -171,6 +171,25 @@ class TestMeeting:
         words = read(as_stranger, meeting.get_absolute_url())
         assert " Tolkad automatiskt. Publicerad 21 oktober 2022. " in words
 
+    def test_says_who_has_reviewed_what_it_shows(self, meeting, as_stranger, secretary):
+        secretary.first_name, secretary.last_name = "Siv", "Ahl"
+        secretary.save()
+        publish(meeting, State.DRAFT)
+        publish(meeting, State.PUBLIC, by=secretary)
+        words = read(as_stranger, meeting.get_absolute_url())
+        assert " Tolkad automatiskt, granskad av Siv Ahl. Publicerad " in words
+
+    def test_leads_to_the_versions_that_it_showed_before(self, meeting, as_stranger):
+        replaced = datetime(2022, 5, 3, tzinfo=UTC)
+        names = {"forsta.pdf": replaced, "avbojd.pdf": None}
+        for number, (name, at) in enumerate(names.items(), start=2):
+            a_source(
+                meeting, name, file_name=name, revision=number, is_current=False, replaced_at=at
+            )
+        words = read(as_stranger, meeting.get_absolute_url())
+        assert "Äldre version: forsta.pdf, visades till 3 maj 2022" in words
+        assert "avbojd.pdf" not in words
+
     def test_what_has_been_answered_is_nothing_to_check(self, meeting, as_secretary):
         source = meeting.source_files.get()
         source.remarks = [{"message": "Vem?", "line": 3, "answer": "seen"}]
