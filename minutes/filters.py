@@ -118,9 +118,7 @@ class MeetingFilter(ArchiveFilter):
     q = django_filters.CharFilter(label=_("Sök i mötena"), max_length=LONGEST_QUESTION)
     organ = OneOf(label=_("Organ"))
     ar = OneOf(label=_("År"))
-    lage = OneOf(
-        label=_("Läge"), choices=SHOWN
-    )
+    lage = OneOf(label=_("Läge"), choices=SHOWN)
 
     class Meta:
         model = Meeting

@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 from minutes.models import Meeting, Transition
 from minutes.states import HIDDEN, State
 
-
 # From where to where. What others can see is taken back before it is thrown away, and what comes
 # out of the trash is a draft again: nothing is shown without somebody saying so.
 WAYS = {
