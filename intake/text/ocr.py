@@ -13,7 +13,8 @@ from PIL import Image
 from intake.text.ocr_image import prepared
 from intake.text.ocr_ink import inked
 from intake.text.ocr_layout import printed_words
-from intake.text.ocr_table import boxes_of
+from intake.text.ocr_leaders import without_leaders
+from intake.text.ocr_table import boxes_of, lines_of
 from intake.text.pace import slow_page_read
 from intake.text.unreadable import Unreadable
 from intake.text.words import Word
@@ -44,7 +45,11 @@ def recognise(png: bytes, width: float, height: float) -> list[Word]:
     """
     with Image.open(io.BytesIO(png)) as image:
         page = prepared(image)
-    boxes = inked(boxes_of(_table(page)), page)
+    table = _table(page)
+    page, dots = without_leaders(page, lines_of(table))
+    if dots:  # they spoil the words beside them
+        table = _table(page)
+    boxes = [*inked(boxes_of(table), page), *dots]
     slow_page_read()
     return printed_words(boxes, width / page.width, height / page.height)
 

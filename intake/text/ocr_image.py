@@ -20,7 +20,7 @@ def prepared(image: Image.Image) -> Image.Image:
     grey = image.convert("L")
     angle = tilt(grey)
     if angle:
-        grey = grey.rotate(angle, Image.Resampling.BICUBIC, fillcolor=_paper(grey))
+        grey = grey.rotate(angle, Image.Resampling.BICUBIC, fillcolor=paper_of(grey))
     return grey.filter(ImageFilter.MedianFilter(3))
 
 
@@ -57,7 +57,7 @@ def _rows(ink: Image.Image, angle: float) -> int:
     return sum((above - below) ** 2 for above, below in pairwise(dark))
 
 
-def _paper(grey: Image.Image) -> int:
+def paper_of(grey: Image.Image) -> int:
     """The shade that most of the page has."""
     shades = grey.histogram()
     return shades.index(max(shades))

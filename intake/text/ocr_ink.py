@@ -8,6 +8,7 @@ from itertools import groupby
 
 from PIL import Image, ImageFilter
 
+from intake.text.ocr_image import paper_of
 from intake.text.ocr_table import Box, Glyph
 
 DARK = 0.6  # of the shade of the paper: what is darker is ink
@@ -18,9 +19,7 @@ LEAST = 6  # pixels of ink in a word: a full stop has more
 
 def inked(boxes: Iterable[Box], grey: Image.Image) -> Iterator[Box]:
     """The boxes drawn in to their ink; those of empty paper are no words and go."""
-    shades = grey.histogram()
-    dark = DARK * shades.index(max(shades))
-    ink = grey.point([255 if shade < dark else 0 for shade in range(256)])
+    ink = ink_of(grey)
     # What is left of strokes without their outermost pixels tells how wide they are.
     core = ink.filter(ImageFilter.MinFilter(3))
     for box in boxes:
@@ -39,15 +38,21 @@ def inked(boxes: Iterable[Box], grey: Image.Image) -> Iterator[Box]:
             y1=place[1] + edges[3],
             area=area,
             stroke=2 * area / rim,
-            glyphs=tuple(_glyphs(ink, place)) if _is_short(box.text) else (),
+            glyphs=tuple(glyphs_of(ink, place)) if _is_short(box.text) else (),
         )
+
+
+def ink_of(grey: Image.Image) -> Image.Image:
+    """The page in black and white, its ink white."""
+    dark = DARK * paper_of(grey)
+    return grey.point([255 if shade < dark else 0 for shade in range(256)])
 
 
 def _is_short(text: str) -> bool:
     return len(text) <= SHORT or not any(map(str.isalpha, text))
 
 
-def _glyphs(ink: Image.Image, place: tuple[int, int, int, int]) -> Iterator[Glyph]:
+def glyphs_of(ink: Image.Image, place: tuple[int, int, int, int]) -> Iterator[Glyph]:
     """The glyphs of a word, and what of them hangs out of the box below."""
     left, top, right, bottom = place
     part = ink.crop((left, top, right, bottom + round(HANGS * (bottom - top))))

@@ -98,7 +98,7 @@ def _cleaned(one: Standing, ordinary: float) -> Standing:
 
 def _usual_stroke(rows: Sequence[Standing]) -> float:
     """How wide the strokes of regular letters are, in em, where a tenth of the words are so."""
-    strokes = sorted(box.stroke / one.size for one in rows for box in one.row)
+    strokes = sorted(box.stroke / one.size for one in rows for box in one.row if box.stroke)
     if not strokes:
         return 0.0
     thin = strokes[len(strokes) // 10]

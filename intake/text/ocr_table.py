@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-WORD = "5"  # the level of words; those above are pages, blocks, paragraphs and lines
+LINE, WORD = "4", "5"  # levels of the table; those above are pages, blocks and paragraphs
 COLUMNS = 12
 
 
@@ -40,13 +40,21 @@ class Box:
 
 def boxes_of(table: str) -> Iterator[Box]:
     """The words of the table; what has no letters is passed over. Confidence is 0 to 1."""
+    return (box for box in _boxes(table, WORD) if box.text)
+
+
+def lines_of(table: str) -> Iterator[Box]:
+    """The lines of the table, as boxes without text."""
+    return _boxes(table, LINE)
+
+
+def _boxes(table: str, level: str) -> Iterator[Box]:
     for line in table.splitlines()[1:]:
         fields = line.split("\t")
-        text = fields[-1].strip()
-        if len(fields) != COLUMNS or fields[0] != WORD or not text:
+        if len(fields) != COLUMNS or fields[0] != level:
             continue
         block, paragraph, row = map(int, fields[2:5])
         left, top, wide, high = map(int, fields[6:10])
         confidence = max(0.0, float(fields[10]) / 100)
         place = (left, top, left + wide, top + high)
-        yield Box(text, (block, paragraph, row), *place, confidence)
+        yield Box(fields[-1].strip(), (block, paragraph, row), *place, confidence)

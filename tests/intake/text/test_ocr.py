@@ -119,6 +119,20 @@ def test_bullets_are_bullets(tesseract):
     ]
 
 
+def test_dots_for_a_signature_do_not_spoil_the_words_beside_them(tesseract):
+    image = page(
+        (70, 100, "Ordförande " + "." * 45), (70, 130, "Bo Ek"),
+        (70, 160, "Justerande " + "." * 45 + " Eva Alm"),
+    )  # fmt: skip
+
+    found = rows(image)
+
+    assert [row.replace(".", "").split() for row in found] == [
+        ["Ordförande"], ["Bo", "Ek"], ["Justerande", "Eva", "Alm"],
+    ]  # fmt: skip
+    assert [row.count(".") > 30 for row in found] == [True, False, True]
+
+
 def test_bold_words_are_told_from_regular_ones(tesseract):
     image = page(*((70, 120 + 16 * at, "Gruppen diskuterar förslaget") for at in range(8)))
     heading = page((70, 100, "Beslut om budgeten"), font="Helvetica-Bold")
