@@ -10,6 +10,7 @@ from typing import Any
 import pypdfium2.raw as raw
 
 from intake.text.document import Document, Line, Page
+from intake.text.pace import slow_page_begins
 from intake.text.page_edges import PageRows
 from intake.text.page_flow import flowing_lines
 from intake.text.pdf_drawing import count_paths, picture_share, rules_of
@@ -107,6 +108,7 @@ def _scanned_words(page: Any, no: int, frame: Frame) -> tuple[list[Word], str]:
 
     if not ocr.available():
         return [], f"ocr-missing:{no}"
+    slow_page_begins()
     try:
         return ocr.recognise(drawn(page, SCAN_DPI, grey=True), frame.width, frame.height), ""
     except Unreadable as failure:

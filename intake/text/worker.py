@@ -25,7 +25,7 @@ class NoNetwork(Exception):
 
 def main(arguments: list[str]) -> None:
     sys.addaudithook(_refuse_network)
-    pace.after_each_slow_page(_ask_for_more)
+    pace.at_each_slow_page(_ask_for_more)
     data = sys.stdin.buffer.read()
     try:
         answer = VERBS[arguments[0]](data, *arguments[1:])

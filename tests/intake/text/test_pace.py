@@ -3,10 +3,10 @@ from intake.text import pace
 
 def test_whoever_waits_is_told_of_each_slow_page():
     told: list[str] = []
-    pace.after_each_slow_page(lambda: told.append("page"))
+    pace.at_each_slow_page(lambda: told.append("page"))
     try:
         pace.slow_page_read()
         pace.slow_page_read()
     finally:
-        pace.after_each_slow_page(lambda: None)
+        pace.at_each_slow_page(lambda: None)
     assert told == ["page", "page"]
