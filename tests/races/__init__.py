@@ -1,0 +1,1 @@
+"""Two secretaries at the same meeting at the same moment, through a server's addresses."""

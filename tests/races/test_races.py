@@ -1,0 +1,276 @@
+"""Of two who save the same page at the same moment one wins, and nothing of the other is lost."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from itertools import count
+
+import pytest
+from django.test import Client
+from django.urls import URLPattern, get_resolver, reverse
+
+from tests.races.conftest import Arena
+from tests.races.desks import Desk, Reply, at_once
+from tests.races.judge import minutes
+from tests.races.table import RACES, Move, Race, Told
+
+VERSION = re.compile(r'name="version" value="(\d+)"')
+FEW, MANY = 2, 50
+SAVED, OUTDATED = (302, 303), 409
+_days = count(3000)  # of minutes that are handed in, far from the judge's
+
+
+def seen_version(desk: Desk, pk: int) -> str:
+    return VERSION.search(desk.get(f"/granska/{pk}/").text)[1]
+
+
+def race_for_a_meeting(arena: Arena, name: str, pairs: int, *, reads: bool) -> None:
+    """``reads``: each has opened the page before; else they know what version it would show."""
+    race, pk = RACES[name], 0
+    for number in range(pairs):
+        if number % race.each == 0:
+            pk = arena.judge(race.made_by)
+        for first in race.prepared_by:
+            prepare(arena, first, pk)
+        turn = number // len(race.moves)
+        mine, yours = (race.moves[(number + more) % len(race.moves)] for more in (0, turn))
+        one_pair(arena, name, pk, mine, yours, reads=reads)
+
+
+def prepare(arena: Arena, name: str, pk: int) -> None:
+    before = arena.judge("told", pk)
+    sent = RACES[name].moves[0].sent(before, arena.word("forst"))
+    sent["version"] = str(before["version"])
+    assert arena.anna.post(reverse(name, args=[pk]), sent).status == 303
+
+
+def one_pair(arena: Arena, name: str, pk: int, mine: Move, yours: Move, *, reads: bool) -> None:
+    race, before = RACES[name], arena.judge("told", pk)
+    address = reverse(name, args=[pk, *race.arguments(before)])
+    both = [(arena.anna, mine), (arena.bo, yours)]
+    words = [arena.word(desk.who) for desk, _ in both]
+    sent = [move.sent(before, word) for (_, move), word in zip(both, words, strict=True)]
+    if reads:
+        versions = at_once(*(lambda desk=desk: seen_version(desk, pk) for desk, _ in both))
+        assert versions == [str(before["version"])] * 2
+    replies = at_once(
+        *(
+            lambda desk=desk, data=data: desk.post(
+                address, {"version": str(before["version"]), **data}
+            )
+            for (desk, _), data in zip(both, sent, strict=True)
+        )
+    )
+    after = arena.judge("told", pk)
+    winner = the_winner(replies)
+    desk, move = both[winner]
+    assert_one_edit(race, before, after, desk.who)
+    assert move.is_done(before, after)
+    assert_nothing_lost(after, replies[1 - winner], words[winner], words[1 - winner], sent, winner)
+
+
+def the_winner(replies: list[Reply]) -> int:
+    """Exactly one is sent on, and exactly one is told that somebody was before them."""
+    statuses = [reply.status for reply in replies]
+    assert sorted(status in SAVED for status in statuses) == [False, True], statuses
+    winner = 0 if statuses[0] in SAVED else 1
+    assert statuses[1 - winner] == OUTDATED
+    return winner
+
+
+def assert_one_edit(race: Race, before: Told, after: Told, who: str) -> None:
+    assert after["version"] == before["version"] + race.step
+    new = after["edits"][len(before["edits"]) :]
+    told = [(reason.split()[0], by) for reason, by in new]
+    assert told == [(str(after["version"]), who)]
+
+
+def assert_nothing_lost(
+    after: Told, refused: Reply, won: str, lost: str, sent: list[dict[str, str]], winner: int
+) -> None:
+    """The winner's word is stored and not the loser's, who is shown what they wrote."""
+    stored = str([after["rows"], after["notes"]])
+    if any(won in value for value in sent[winner].values()):
+        assert won in stored
+    assert lost not in stored
+    written = [value for value in sent[1 - winner].values() if lost in value]
+    assert [value for value in written if value not in refused.text] == []
+
+
+def race_to_hand_in(arena: Arena, pairs: int) -> None:
+    """The same bytes twice make one file and one meeting; each has a receipt."""
+    for _ in range(pairs):
+        data = minutes(next(_days))
+        replies = at_once(
+            lambda data=data: arena.anna.hand_in("/ladda-upp/", "en.txt", data),
+            lambda data=data: arena.bo.hand_in("/ladda-upp/", "två.txt", data),
+        )
+        assert [reply.status for reply in replies] == [302, 302]
+        assert replies[0].location != replies[1].location
+        assert arena.judge("taken_in", hashlib.sha256(data).hexdigest()) == {
+            "files": 1,
+            "meetings": 1,
+            "uploads": ["finished", "finished"],
+            "receipts": ["imported", "unchanged"],
+            "tombstones": 0,
+        }
+
+
+def race_into_a_batch(arena: Arena, pairs: int) -> None:
+    """The same file twice to the same batch, as when an answer was lost, is one upload."""
+    for _ in range(pairs):
+        data, address = minutes(next(_days)), f"/ladda-upp/{arena.judge('a_batch', 'anna')}/"
+        replies = at_once(
+            lambda data=data, address=address: arena.anna.hand_in(address, "en.txt", data),
+            lambda data=data, address=address: arena.also_anna.hand_in(address, "en.txt", data),
+        )
+        assert [(reply.status, reply.location) for reply in replies] == [(302, address)] * 2
+        assert_read_once(arena, data)
+
+
+def assert_read_once(arena: Arena, data: bytes) -> None:
+    assert arena.judge("taken_in", hashlib.sha256(data).hexdigest()) == {
+        "files": 1,
+        "meetings": 1,
+        "uploads": ["finished"],
+        "receipts": ["imported"],
+        "tombstones": 0,
+    }
+
+
+def race_to_try_again(arena: Arena, pairs: int) -> None:
+    for _ in range(pairs):
+        batch, upload, sha256 = arena.judge("a_rejected_upload", "anna")
+        address = reverse("retry_upload", args=[batch, upload])
+        replies = at_once(
+            lambda address=address: arena.anna.post(address, {}),
+            lambda address=address: arena.bo.post(address, {}),
+        )
+        assert [reply.status for reply in replies] == [302, 302]
+        assert arena.judge("taken_in", sha256) == {
+            "files": 1,
+            "meetings": 1,
+            "uploads": ["finished"],
+            "receipts": ["imported"],
+            "tombstones": 0,
+        }
+
+
+RESTORE, PURGE = {"do": "restore"}, {"do": "purge", "reason": "Hör inte hit."}
+TOO_LATE = "Någon annan har redan återställt eller gallrat det."
+RESTORED, PURGED = "återställ", "Det är gallrat."
+
+
+def race_out_of_the_trash(arena: Arena, address: str, mine: dict, yours: dict) -> str:
+    """What the winner is told; the other is told that somebody was there before them."""
+    replies = at_once(
+        lambda: arena.anna.post(address, mine), lambda: arena.bo.post(address, yours)
+    )
+    assert [(reply.status, reply.location) for reply in replies] == [(302, "/papperskorg/")] * 2
+    pages = [desk.get("/papperskorg/").text for desk in (arena.anna, arena.bo)]
+    assert [TOO_LATE in page for page in pages].count(True) == 1
+    winner = next(page for page in pages if TOO_LATE not in page)
+    return PURGED if PURGED in winner else RESTORED
+
+
+def pairs_of_the_trash(pairs: int):
+    ways = [(RESTORE, RESTORE), (RESTORE, PURGE), (PURGE, PURGE), (PURGE, RESTORE)]
+    return (ways[number % len(ways)] for number in range(pairs))
+
+
+def race_for_a_trashed_meeting(arena: Arena, pairs: int) -> None:
+    for mine, yours in pairs_of_the_trash(pairs):
+        pk = arena.judge("a_trashed_draft")
+        done = race_out_of_the_trash(arena, reverse("trash_meeting", args=[pk]), mine, yours)
+        after = arena.judge("told", pk)
+        states = after and [to for to, _ in after["notes"]]
+        assert states == (None if done == PURGED else ["trashed", "draft"])
+
+
+def race_for_a_trashed_file(arena: Arena, pairs: int) -> None:
+    for mine, yours in pairs_of_the_trash(pairs):
+        pk = arena.judge("a_loose_file", "trashed")
+        sha256 = arena.judge("told_of_file", pk)["sha256"]
+        done = race_out_of_the_trash(arena, reverse("trash_file", args=[pk]), mine, yours)
+        kept = {"state": "rejected", "sha256": sha256}
+        assert arena.judge("told_of_file", pk) == (None if done == PURGED else kept)
+        assert arena.judge("taken_in", sha256)["tombstones"] == (done == PURGED)
+
+
+# Where no version is sent: there is nothing written that could be lost.
+OTHERS = {
+    "upload": race_to_hand_in,
+    "batch": race_into_a_batch,
+    "retry_upload": race_to_try_again,
+    "trash_meeting": race_for_a_trashed_meeting,
+    "trash_file": race_for_a_trashed_file,
+}
+NOT_RACED = {
+    "login": "changes nothing in the archive",
+    "logout": "changes nothing in the archive",
+    "choose_language": "changes nothing in the archive",
+}
+
+
+@pytest.fixture
+def at_peace(arena):
+    """Whatever was raced for, no server has failed."""
+    yield
+    assert arena.complaints() == []
+
+
+def race(arena: Arena, name: str, pairs: int) -> None:
+    if name in OTHERS:
+        OTHERS[name](arena, pairs)
+    else:
+        race_for_a_meeting(arena, name, pairs, reads=pairs > FEW)
+
+
+@pytest.mark.usefixtures("at_peace")
+@pytest.mark.parametrize("name", [*RACES, *OTHERS])
+def test_of_two_at_once_one_wins_and_nothing_is_lost(arena, name):
+    race(arena, name, FEW)
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("at_peace")
+@pytest.mark.parametrize("name", [*RACES, *OTHERS])
+def test_of_fifty_pairs_each_has_one_winner_and_nothing_is_lost(arena, name):
+    race(arena, name, MANY)
+
+
+def test_the_archive_holds_together_after_the_races(arena):
+    assert arena.judge("faults") == []
+    found = arena.sites[0].archive.manage("verify_originals")
+    assert (found.returncode, found.stdout) == (0, "Alla original finns och är oförändrade.\n")
+
+
+def takes_forms(client: Client, pattern: URLPattern) -> bool:
+    """Whether anything but 405 is said to a form, also if what it is about does not exist."""
+    values = {"IntConverter": 0, "Checksum": "0" * 64}
+    converters = pattern.pattern.converters
+    filled = {name: values.get(type(one).__name__, "x") for name, one in converters.items()}
+    return client.post(reverse(pattern.name, kwargs=filled)).status_code != 405
+
+
+def patterns_of(patterns: list) -> list[URLPattern]:
+    """All but the admin's, which edits lists of names and no minutes."""
+    found = []
+    for one in patterns:
+        if isinstance(one, URLPattern):
+            found.append(one)
+        elif one.namespace != "admin":
+            found += patterns_of(one.url_patterns)
+    return found
+
+
+def test_every_address_that_takes_a_form_is_raced_or_listed(secretary, as_secretary):
+    secretary.may_purge = True
+    secretary.save()
+    found = set()
+    for pattern in patterns_of(get_resolver().url_patterns):
+        as_secretary.force_login(secretary)
+        if takes_forms(as_secretary, pattern):
+            found.add(pattern.name)
+    assert found == {*RACES, *OTHERS, *NOT_RACED}
