@@ -19,6 +19,7 @@ MARK = re.compile(r"[^\w§()\"”]{1,2}|[eoO0sa][^\w§()\"”]?")
 STAINED = re.compile(r"[=<>:;«»|~_.,'‘\[\]{}!\\/¦]+(?=[^\W\d])")
 # Before the letters of a word in small letters a figure stands by itself: "1oktober".
 FIGURE = re.compile(r"(?<![\w.,:/-])(\d{1,2})(?=[a-zåäö]{3})")
+MISREAD_NUMBER = re.compile(r"\d{1,2}[:,;]")
 UNSURE, DOUBTFUL = 0.5, 0.6
 RULE_WIDE, RULE_HIGH = 0.18, 1.25  # em: as narrow and as tall as no letter
 LONG = 1.2  # em: the widest dash
@@ -33,7 +34,7 @@ def without_noise(row: Sequence[Box], size: float) -> list[Box]:
     kept = [box for at, box in enumerate(kept) if not _is_speck(kept, at, size)]
     if not _says_something(kept):
         return []
-    return _with_bullet(kept, size)
+    return _with_number(_with_bullet(kept, size), size)
 
 
 def _is_rule(box: Box, size: float) -> bool:
@@ -87,3 +88,11 @@ def _with_bullet(row: list[Box], size: float) -> list[Box]:
     first = row[0]
     sign = DASH if first.y1 - first.y0 < 0.16 * size else BULLET
     return [replace(first, text=sign), *row[lead:]]
+
+
+def _with_number(row: list[Box], size: float) -> list[Box]:
+    """The row with the full stop of the number that a list or a heading begins with."""
+    if len(row) < 2 or not MISREAD_NUMBER.fullmatch(row[0].text):
+        return row
+    heads = row[1].text[:1].isupper() and row[1].x0 - row[0].x1 > TAB * size
+    return [replace(row[0], text=f"{row[0].text[:-1]}."), *row[1:]] if heads else row

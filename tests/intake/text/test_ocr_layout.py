@@ -153,3 +153,15 @@ def test_the_accent_of_a_committee_is_put_back():
     row = [word("samarbetskommitteé", 0, 300), word("Kommittens", 320, 500)]
 
     assert texts(with_signs(row, 0, SIZE)) == ["samarbetskommitté", "Kommitténs"]
+
+
+def test_the_mark_after_a_number_before_a_tab_is_a_full_stop():
+    row = [word("4,", 0, 40), word("Nytt", 80, 150)]
+
+    assert texts(without_noise(row, SIZE)) == ["4.", "Nytt"]
+
+
+def test_a_number_in_a_sentence_keeps_its_comma():
+    row = [word("4,", 0, 40), word("Haninge", 52, 150)]
+
+    assert texts(without_noise(row, SIZE)) == ["4,", "Haninge"]
