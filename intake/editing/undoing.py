@@ -17,7 +17,7 @@ from django.db.models import Model
 from decisions.models import Decision
 from intake.editing.questions import bring_back_people, take_back
 from intake.editing.rows import ASIDE
-from intake.editing.saving import saving
+from intake.editing.saving import Outdated, saving
 from intake.editing.snapshot import (
     CREATED,
     ORGANIZATIONS,
@@ -57,6 +57,7 @@ def undo(pk: int, version: int, by: Any) -> Edit:
     """
     edit = undoable(pk)
     if edit is None:
+        _refuse_if_outdated(pk, version)
         raise NothingToUndo
     with saving(pk, version, by, f"{UNDO} {edit.version}") as meeting:
         steps = [
@@ -75,6 +76,13 @@ def undo(pk: int, version: int, by: Any) -> Edit:
         _derive(pk)
         take_back(meeting, edit.version)
     return edit
+
+
+def _refuse_if_outdated(pk: int, version: int) -> None:
+    """Whoever meant an edit that another has just taken back is told so."""
+    stored = Meeting.objects.get(pk=pk)
+    if stored.version != version:
+        raise Outdated(stored)
 
 
 def undoable(pk: int) -> Edit | None:

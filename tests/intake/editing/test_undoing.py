@@ -9,7 +9,7 @@ from decisions.models import Decision
 from intake.editing import decisions, items, people
 from intake.editing.meeting import save_meeting
 from intake.editing.rows import shift, take_out
-from intake.editing.saving import saving
+from intake.editing.saving import Outdated, saving
 from intake.editing.snapshot import snapshot
 from intake.editing.undoing import NothingToUndo, undo, undoable
 from minutes.models import AgendaItem, Meeting
@@ -115,6 +115,15 @@ def test_undoing_again_and_again_leads_back_to_what_was_read(secretary):
     assert contents(meeting) == before
     with pytest.raises(NothingToUndo):
         take_back(meeting, secretary)
+
+
+def test_the_second_of_two_who_undo_the_only_edit_is_outdated(secretary):
+    meeting = a_full_meeting()
+    edit(meeting, secretary, next(iter(EDITS.values())))
+    seen = Meeting.objects.get(pk=meeting.pk).version
+    undo(meeting.pk, seen, secretary)
+    with pytest.raises(Outdated):
+        undo(meeting.pk, seen, secretary)
 
 
 @pytest.mark.parametrize("seed", range(10))
