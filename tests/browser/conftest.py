@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import os
 import shutil
-import socket
-import time
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
-from dataclasses import dataclass
-from urllib.error import URLError
-from urllib.request import urlopen
+from contextlib import contextmanager
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from tests.intake.own_archive import Databases, OwnArchive, databases
+from tests.intake.own_archive import Databases, databases
+from tests.served import PASSWORD, Site, serving
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 QUIET = [
@@ -27,23 +23,6 @@ QUIET = [
     "--disable-component-update",
     "--disable-sync",
 ]
-PASSWORD = "ett långt lösenord som provas"
-A_SECRETARY = f"""
-from accounts.models import User
-User.objects.create_user("sekreteraren", password="{PASSWORD}", role="secretary", may_purge=True)
-"""
-PATIENCE = 30  # seconds until a server must answer
-
-
-@dataclass(frozen=True, slots=True)
-class Site:
-    """A served archive; ``address`` is without the slash at its end."""
-
-    address: str
-    archive: OwnArchive
-
-    def path(self, path: str) -> str:
-        return self.address + path
 
 
 @pytest.fixture(scope="module")
@@ -57,41 +36,6 @@ def site(own_databases) -> Iterator[Site]:
     """With one secretary. Files are read at once, in the request that brings them."""
     with serving(own_databases.copy()) as site:
         yield site
-
-
-@contextmanager
-def serving(archive: OwnArchive, **settings: str) -> Iterator[Site]:
-    archive.environment.update(DEBUG="true", ARCHIVE_PUBLIC="true", **settings)
-    archive.environment["PICTURES_DIR"] = str(archive.originals.with_suffix(".pictures"))
-    made = archive.manage("shell", "--verbosity", "0", "--command", A_SECRETARY)
-    assert made.returncode == 0, made.stderr
-    port = _free_port()
-    server = archive.start("runserver", f"127.0.0.1:{port}", "--noreload")
-    try:
-        site = Site(f"http://127.0.0.1:{port}", archive)
-        _wait_for(site)
-        yield site
-    finally:
-        server.terminate()
-        server.communicate()
-
-
-def _free_port() -> int:
-    with closing(socket.socket()) as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
-def _wait_for(site: Site) -> None:
-    until = time.monotonic() + PATIENCE
-    while True:
-        try:
-            with urlopen(site.path("/healthz")) as answer:  # noqa: S310 - our own server
-                assert answer.status == 200
-                return
-        except URLError:
-            assert time.monotonic() < until, "the server does not answer"
-            time.sleep(0.1)
 
 
 @pytest.fixture(scope="module")
