@@ -19,7 +19,6 @@ from django.db.models import Max
 from django.utils import timezone
 
 from intake import originals
-from intake.documents import document_row
 from intake.matching import Bodies
 from intake.models import Receipt, ReceiptOutcome, SourceFile, SourceState, Tombstone
 from intake.parsing import VERSION
@@ -30,6 +29,7 @@ from intake.reading import Reading, read_minutes
 from intake.stated import stated_row
 from intake.storing import store
 from intake.text import Unreadable
+from intake.text.stored import document_row
 from intake.turns import in_turn
 from minutes.models import Meeting
 from minutes.states import State

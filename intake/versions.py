@@ -15,7 +15,6 @@ from django.utils import timezone
 
 from intake import originals
 from intake.comparing import Comparison, compare
-from intake.documents import document_row
 from intake.editing.saving import saving
 from intake.matching import Bodies
 from intake.models import Proposal, Settled, SourceFile, SourceState
@@ -26,6 +25,7 @@ from intake.reading import Reading, read
 from intake.revising import Revision
 from intake.stated import read_stated, stated_row
 from intake.storing import store
+from intake.text.stored import document_row
 from intake.turns import in_turn
 from minutes.models import Meeting
 

@@ -9,12 +9,12 @@ from django.db import DataError, IntegrityError
 
 from decisions.models import Decision
 from intake import originals, receiving
-from intake.documents import read_document
 from intake.models import Receipt, SourceFile
 from intake.parsing.minutes import ParsedMinutes
 from intake.receiving import receive, refuse
 from intake.text import MOST_BYTES, Unreadable
 from intake.text.document import BODY
+from intake.text.stored import read_document
 from minutes.models import AgendaItem, Meeting
 from people.models import Body, Person
 from tests.intake.minutes_texts import ITEM, minutes_text

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from intake.documents import document_row, read_document
 from intake.text import read_bytes
 from intake.text.document import Cell, Document, Line, Page
+from intake.text.stored import document_row, read_document
 
-SAMPLES = sorted((Path(__file__).parents[2] / "intake/samples").glob("2*"))
+SAMPLES = sorted((Path(__file__).parents[3] / "intake/samples").glob("2*"))
 
 
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
