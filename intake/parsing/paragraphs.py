@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from intake.parsing.layout import PLAIN, Ground, Look, ends_between
+from intake.parsing.layout import PLAIN, STEP, Ground, Look, ends_between
 from intake.parsing.swedish import INFINITIVES, SECTIONS
 from intake.text.cleaning import squeeze
 from intake.text.document import BODY, HEADING, Line
@@ -30,6 +30,7 @@ HANGING_WORD = re.compile(
 INFINITIVE = re.compile(
     rf"^(?:{INFINITIVES}|[a-zåäö]{{3,}}era)\s+(?!och\b|är\b|har\b|var\b)\S", re.IGNORECASE
 )
+CLAUSE_END = re.compile(r"(?:[,;.]|\bsamt|\boch)$", re.IGNORECASE)
 OPEN_END = re.compile(r"(?:[,;]|\bsamt|\boch)$", re.IGNORECASE)
 MARK_AND_TEXT = re.compile(r"^beslut\s*:\s*\S", re.IGNORECASE)
 ONLY_MARK = re.compile(
@@ -182,7 +183,7 @@ def _goes_on(group: list[Line], line: Line, blank: bool, width: int) -> bool:
         _mid_sentence(last.text, line.text) and not fits(last, line, width)
     ):
         return False
-    return not _writers_break(group, line, width)
+    return not (_set_anew(group, line) or _writers_break(group, line, width))
 
 
 def stands_alone(text: str) -> bool:
@@ -217,6 +218,20 @@ def _mid_sentence(left: str, right: str) -> bool:
     )
 
 
+def _set_anew(group: list[Line], line: Line) -> bool:
+    """Whether a printed line is set as the first of a paragraph, or as no other of this one."""
+    last = group[-1]
+    if not (line.soft_wrap and line.origin == "text") or _mid_sentence(last.text, line.text):
+        return False
+    hanging = bool(group[0].label or NUMBERED.match(group[0].text))
+    if line.bold != last.bold and not (hanging and line.bold):  # a list's number is often light
+        return True
+    if hanging or not ENDS_SENTENCE.search(last.text):
+        return False
+    block = len(group) > 1 and all(one.indent >= line.indent + STEP for one in group)
+    return block or line.indent >= last.indent + STEP
+
+
 def _writers_break(group: list[Line], line: Line, width: int) -> bool:
     last = group[-1]
     if (
@@ -225,8 +240,10 @@ def _writers_break(group: list[Line], line: Line, width: int) -> bool:
         and (CLAUSE.match(line.text) or line.text[:1].isupper() or last.text.endswith(":"))
     ):
         return True  # "Direktionen beslutar" / "att ..."
-    if CLAUSE.match(line.text) and CLAUSE.match(group[0].text) and OPEN_END.search(last.text):
+    if CLAUSE.match(line.text) and CLAUSE.match(group[0].text) and CLAUSE_END.search(last.text):
         return True  # "att ..., samt" / "att ..."
+    if line.bold and last.bold and ENDS_SENTENCE.search(last.text) and _alike(group[0], line):
+        return True
     if not fits(last, line, width):
         return False
     if any(form.match(line.text) and form.match(group[0].text) for form in (CLAUSE, INFINITIVE)):
@@ -240,6 +257,12 @@ def _writers_break(group: list[Line], line: Line, width: int) -> bool:
     if line.text[:1].islower():
         return False
     return bool(ENDS_SENTENCE.search(last.text)) or len(last.text) < 0.6 * width
+
+
+def _alike(first: Line, line: Line) -> bool:
+    """Whether two bold sentences begin alike, as the decisions of one block do."""
+    same = first.text.split(maxsplit=1)[0] == line.text.split(maxsplit=1)[0]
+    return same or bool(INFINITIVE.match(first.text) and INFINITIVE.match(line.text))
 
 
 def fits(last: Line, line: Line, width: int) -> bool:

@@ -22,6 +22,7 @@ REACH = 4
 SHORTEST_LABEL = 4  # characters
 LEADERS = re.compile(r"(?:\.\s?){3,}|_{3,}|…+|(?:-\s?){4,}|/s/")
 HALF_NAME = re.compile(rf"[{UPPER}]\w+-$")
+FIRST_NAME = re.compile(rf"[{UPPER}][\w-]+$")
 DAY = re.compile(
     r"\s*(?:dag\s+(?P<day>\d)|§+\s*[\d ,–-]+|paragraf(?:er)?\s*[\d ,–-]*|den\s.*|"
     r"datum\s*.*|\(.*\))\s*",
@@ -95,11 +96,21 @@ def _mended(lines: Sequence[Line]) -> list[Line]:
     """The lines with a double name put together that a narrow column broke at its hyphen."""
     found: list[Line] = []
     for line in lines:
-        if found and HALF_NAME.search(found[-1].text) and line.text[0].isupper():
+        if found and _is_rest_of_name(found[-1].text, line.text):
             found[-1] = replace(found[-1], text=join([found[-1].text, line.text]))
         else:
             found.append(line)
     return found
+
+
+def _is_rest_of_name(above: str, text: str) -> bool:
+    """Whether a line goes on with a name: behind "Nils-", or a surname behind a first name."""
+    if not text[0].isupper():
+        return False
+    label = SIGNATURE.match(above)
+    behind = above[label.end() :].split() if label else []
+    surname = len(behind) == 1 and len(text.split()) == 1 and not SIGNATURE.match(text)
+    return bool(HALF_NAME.search(above)) or (surname and bool(FIRST_NAME.match(behind[0])))
 
 
 @dataclass(slots=True)

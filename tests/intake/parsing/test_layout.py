@@ -95,3 +95,38 @@ def test_a_block_without_a_look_says_nothing():
 def test_a_numbered_clause_that_hangs_ends_where_the_next_is_numbered():
     lines = word("1. Kartan ritas om, samt", "2. Bo Ek tackas.")
     assert [one.text for one in written(lines)] == ["Kartan ritas om, samt", "Bo Ek tackas."]
+
+
+FULL = "Bo Ek talar om läget och om vad som återstår att göra innan båten kan gå i sjön i juni."
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        (bold(FULL), plain(FULL)),
+        (plain(FULL), bold(FULL)),
+        (plain(FULL), plain(FULL, 4)),
+        (bold("Att " + FULL), bold("Att " + FULL)),
+        (bold(FULL), bold(FULL)),
+        (bold("Godkänna " + FULL), bold("Uppdra " + FULL)),
+    ],
+)
+def test_full_lines_without_space_between_are_told_apart_by_their_setting(above, below):
+    assert [one.text for one in written(page(above, below))] == [above.text, below.text]
+
+
+@pytest.mark.parametrize(
+    "below", [plain("och om mer."), plain("Det går bra."), plain("Det går bra.", 1)]
+)
+def test_a_line_set_as_the_one_above_goes_on(below):
+    assert len(written(page(FULL, below))) == 1
+
+
+def test_a_block_set_in_ends_where_a_line_is_set_out():
+    rows = [plain(FULL, 5), plain(FULL, 5), plain("Det går bra.")]
+    assert len(written(page(FULL, "", *rows))) == 3
+
+
+def test_the_number_of_a_bold_decision_may_be_light():
+    lines = page(plain("1. " + FULL[:-1]), bold("Juni är bra."))
+    assert len(written(lines)) == 1

@@ -162,8 +162,9 @@ def test_the_front_page_may_name_those_who_sign(text):
     assert [(one.role, one.name) for one in from_front(front(text))] == MOA_AND_BO
 
 
-def test_a_double_name_is_put_together_over_the_end_of_its_line():
-    assert read("Vid anteckningarna: Nils-\nOlof Lind\nJusteras: Bo Ek") == [
+@pytest.mark.parametrize("broken", ["Nils-\nOlof Lind", "Nils-Olof\nLind"])
+def test_a_name_is_put_together_over_the_end_of_its_line(broken):
+    assert read(f"Vid anteckningarna: {broken}\nJusteras: Bo Ek") == [
         ("recorder", "Nils-Olof Lind"),
         ("approver", "Bo Ek"),
     ]
