@@ -20,7 +20,8 @@ TEMPLATE = """
 """
 CODE = """
 from django.utils.translation import gettext_lazy as _, ngettext, pgettext
-A = [_("I kod"), ngettext("%d fil", "%d filer", 2), pgettext("månad", "Maj")]
+from django.utils.translation import gettext_lazy as lazy
+A = [_("I kod"), ngettext("%d fil", "%d filer", 2), pgettext("månad", "Maj"), lazy("Sen")]
 """
 
 
@@ -43,6 +44,7 @@ def test_every_marked_text_is_collected_with_its_place(folder):
         ("I ett filter", None, page),
         ("Mars", "månad", page),
         ("I kod", None, code),
+        ("Sen", None, code),
         (("%d fil", "%d filer"), None, code),
         ("Maj", "månad", code),
     }

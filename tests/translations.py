@@ -27,6 +27,7 @@ KEYWORDS = DEFAULT_KEYWORDS | {
     "pgettext_lazy": ((1, "c"), 2),
     "npgettext_lazy": ((1, "c"), 2, 3),
     "gettext_noop": None,
+    "lazy": None,  # gettext_lazy, where a module also has gettext as _
 }
 
 
