@@ -19,6 +19,7 @@ from django.utils.translation import gettext as _
 from intake.forms import Part, forms_of
 from intake.forms.part import PartForm
 from minutes.models import Meeting
+from minutes.states import State
 
 NOT_SENT_AGAIN = {"csrfmiddlewaretoken", "version"}
 CHOSEN = {"do", "to", "answer", "confirmed", "take"}  # by pressing something, not in words
@@ -36,7 +37,8 @@ class Difference:
 class Conflict:
     """``again`` are the (name, value) to send once more; empty where that makes no sense.
 
-    ``is_gone``: the part that was edited is no longer there, so there is nowhere to save it.
+    ``is_gone``: the part that was edited is no longer there, or its meeting has been thrown away,
+    so there is nowhere to save it.
     """
 
     key: str = ""
@@ -51,11 +53,12 @@ class Conflict:
         """``meeting`` is as it is stored now; ``posted`` was made from an earlier version."""
         sent = [(name, value) for name, value in _pairs(posted) if name not in NOT_SENT_AGAIN]
         found = cls(again=sent)
-        part = _part_of(meeting, posted)
+        in_trash = meeting.state == State.TRASHED
+        part = None if in_trash else _part_of(meeting, posted)
         if part is not None:
             _compare(found, part, posted)
         else:
-            found.is_gone = any("-" in name for name, _value in sent)
+            found.is_gone = in_trash or any("-" in name for name, _value in sent)
             found.differences = [
                 Difference(_("Text"), value, "")
                 for name, value in sent

@@ -21,6 +21,7 @@ from intake.editing.saving import Outdated, saving
 from intake.forms.part import PartForm
 from intake.views import review
 from minutes.models import Meeting
+from minutes.states import State
 
 STEPS = {"up": -1, "down": 1}
 # What the history calls an edit, by the button that was pressed; a plain save has no such word.
@@ -65,7 +66,9 @@ def edited(
 
 def carried_out(request: HttpRequest, pk: int, what: str, save: Callable[[], str]) -> HttpResponse:
     """Do what was asked, or answer why not; ``save`` gives the part to go back to."""
-    shown = get_object_or_404(Meeting.objects.visible_to(request.user), pk=pk)
+    shown = get_object_or_404(Meeting, pk=pk)
+    if shown.state == State.TRASHED:  # thrown away meanwhile: what was written is shown again
+        return review.conflict(request, shown, request.POST)
     try:
         key = save()
     except Outdated as late:

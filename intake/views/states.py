@@ -31,7 +31,9 @@ DONE = {
 @secretaries
 @require_POST
 def change_state(request: HttpRequest, pk: int) -> HttpResponse:
-    meeting = get_object_or_404(Meeting.objects.visible_to(request.user), pk=pk)
+    meeting = get_object_or_404(Meeting, pk=pk)
+    if meeting.state == State.TRASHED:  # what has been noted beside it is not lost
+        return conflict(request, meeting, request.POST)
     form = StateForm(request.POST)
     if not form.is_valid():
         return page(request, meeting, bound={"state": form}, status=422)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterable, Iterator
+from functools import partial
 from itertools import count
 
 import pytest
@@ -51,23 +53,39 @@ def one_pair(arena: Arena, name: str, pk: int, mine: Move, yours: Move, *, reads
     both = [(arena.anna, mine), (arena.bo, yours)]
     words = [arena.word(desk.who) for desk, _ in both]
     sent = [move.sent(before, word) for (_, move), word in zip(both, words, strict=True)]
+    for data in sent:
+        data["version"] = str(before["version"])
     if reads:
-        versions = at_once(*(lambda desk=desk: seen_version(desk, pk) for desk, _ in both))
+        versions = at_once(*(partial(seen_version, desk, pk) for desk, _ in both))
         assert versions == [str(before["version"])] * 2
-    replies = at_once(
-        *(
-            lambda desk=desk, data=data: desk.post(
-                address, {"version": str(before["version"]), **data}
-            )
-            for (desk, _), data in zip(both, sent, strict=True)
-        )
-    )
+    replies = posted((desk, address, data) for (desk, _), data in zip(both, sent, strict=True))
     after = arena.judge("told", pk)
     winner = the_winner(replies)
     desk, move = both[winner]
     assert_one_edit(race, before, after, desk.who)
     assert move.is_done(before, after)
     assert_nothing_lost(after, replies[1 - winner], words[winner], words[1 - winner], sent, winner)
+
+
+def posted(forms: Iterable[tuple[Desk, str, dict[str, str]]]) -> list[Reply]:
+    """The replies to forms that are sent at the same moment."""
+    return at_once(*(partial(desk.post, address, data) for desk, address, data in forms))
+
+
+def race_against_throwing_away(arena: Arena, pairs: int) -> None:
+    """One edits a meeting while another throws it away, who may be first or second."""
+    for _ in range(pairs):
+        pk = arena.judge("a_draft")
+        before, words = arena.judge("told", pk), [arena.word("anna"), arena.word("bo")]
+        sent = [{"version": str(before["version"]), "meeting-title": words[0]}]
+        sent.append({"version": str(before["version"]), "to": "trashed", "note": words[1]})
+        addresses = [reverse(name, args=[pk]) for name in ("edit_meeting", "change_state")]
+        replies = posted(zip((arena.anna, arena.bo), addresses, sent, strict=True))
+        winner = the_winner(replies)
+        after = arena.judge("told", pk)
+        assert after["state"] == ("draft" if winner == 0 else "trashed")
+        lost = replies[1 - winner]
+        assert_nothing_lost(after, lost, words[winner], words[1 - winner], sent, winner)
 
 
 def the_winner(replies: list[Reply]) -> int:
@@ -98,23 +116,31 @@ def assert_nothing_lost(
     assert [value for value in written if value not in refused.text] == []
 
 
+READ_ONCE = {
+    "files": 1,
+    "meetings": 1,
+    "uploads": ["finished"],
+    "receipts": ["imported"],
+    "tombstones": 0,
+}
+READ_TWICE = {
+    **READ_ONCE,
+    "uploads": ["finished", "finished"],
+    "receipts": ["imported", "unchanged"],
+}
+
+
 def race_to_hand_in(arena: Arena, pairs: int) -> None:
     """The same bytes twice make one file and one meeting; each has a receipt."""
     for _ in range(pairs):
         data = minutes(next(_days))
         replies = at_once(
-            lambda data=data: arena.anna.hand_in("/ladda-upp/", "en.txt", data),
-            lambda data=data: arena.bo.hand_in("/ladda-upp/", "två.txt", data),
+            partial(arena.anna.hand_in, "/ladda-upp/", "en.txt", data),
+            partial(arena.bo.hand_in, "/ladda-upp/", "två.txt", data),
         )
         assert [reply.status for reply in replies] == [302, 302]
         assert replies[0].location != replies[1].location
-        assert arena.judge("taken_in", hashlib.sha256(data).hexdigest()) == {
-            "files": 1,
-            "meetings": 1,
-            "uploads": ["finished", "finished"],
-            "receipts": ["imported", "unchanged"],
-            "tombstones": 0,
-        }
+        assert arena.judge("taken_in", hashlib.sha256(data).hexdigest()) == READ_TWICE
 
 
 def race_into_a_batch(arena: Arena, pairs: int) -> None:
@@ -122,39 +148,20 @@ def race_into_a_batch(arena: Arena, pairs: int) -> None:
     for _ in range(pairs):
         data, address = minutes(next(_days)), f"/ladda-upp/{arena.judge('a_batch', 'anna')}/"
         replies = at_once(
-            lambda data=data, address=address: arena.anna.hand_in(address, "en.txt", data),
-            lambda data=data, address=address: arena.also_anna.hand_in(address, "en.txt", data),
+            partial(arena.anna.hand_in, address, "en.txt", data),
+            partial(arena.also_anna.hand_in, address, "en.txt", data),
         )
         assert [(reply.status, reply.location) for reply in replies] == [(302, address)] * 2
-        assert_read_once(arena, data)
-
-
-def assert_read_once(arena: Arena, data: bytes) -> None:
-    assert arena.judge("taken_in", hashlib.sha256(data).hexdigest()) == {
-        "files": 1,
-        "meetings": 1,
-        "uploads": ["finished"],
-        "receipts": ["imported"],
-        "tombstones": 0,
-    }
+        assert arena.judge("taken_in", hashlib.sha256(data).hexdigest()) == READ_ONCE
 
 
 def race_to_try_again(arena: Arena, pairs: int) -> None:
     for _ in range(pairs):
         batch, upload, sha256 = arena.judge("a_rejected_upload", "anna")
         address = reverse("retry_upload", args=[batch, upload])
-        replies = at_once(
-            lambda address=address: arena.anna.post(address, {}),
-            lambda address=address: arena.bo.post(address, {}),
-        )
+        replies = posted([(arena.anna, address, {}), (arena.bo, address, {})])
         assert [reply.status for reply in replies] == [302, 302]
-        assert arena.judge("taken_in", sha256) == {
-            "files": 1,
-            "meetings": 1,
-            "uploads": ["finished"],
-            "receipts": ["imported"],
-            "tombstones": 0,
-        }
+        assert arena.judge("taken_in", sha256) == READ_ONCE
 
 
 RESTORE, PURGE = {"do": "restore"}, {"do": "purge", "reason": "Hör inte hit."}
@@ -164,9 +171,7 @@ RESTORED, PURGED = "återställ", "Det är gallrat."
 
 def race_out_of_the_trash(arena: Arena, address: str, mine: dict, yours: dict) -> str:
     """What the winner is told; the other is told that somebody was there before them."""
-    replies = at_once(
-        lambda: arena.anna.post(address, mine), lambda: arena.bo.post(address, yours)
-    )
+    replies = posted([(arena.anna, address, mine), (arena.bo, address, yours)])
     assert [(reply.status, reply.location) for reply in replies] == [(302, "/papperskorg/")] * 2
     pages = [desk.get("/papperskorg/").text for desk in (arena.anna, arena.bo)]
     assert [TOO_LATE in page for page in pages].count(True) == 1
@@ -174,7 +179,7 @@ def race_out_of_the_trash(arena: Arena, address: str, mine: dict, yours: dict) -
     return PURGED if PURGED in winner else RESTORED
 
 
-def pairs_of_the_trash(pairs: int):
+def pairs_of_the_trash(pairs: int) -> Iterator[tuple[dict[str, str], dict[str, str]]]:
     ways = [(RESTORE, RESTORE), (RESTORE, PURGE), (PURGE, PURGE), (PURGE, RESTORE)]
     return (ways[number % len(ways)] for number in range(pairs))
 
@@ -231,6 +236,17 @@ def race(arena: Arena, name: str, pairs: int) -> None:
 @pytest.mark.parametrize("name", [*RACES, *OTHERS])
 def test_of_two_at_once_one_wins_and_nothing_is_lost(arena, name):
     race(arena, name, FEW)
+
+
+@pytest.mark.usefixtures("at_peace")
+def test_what_is_written_while_another_throws_the_meeting_away_is_not_lost(arena):
+    race_against_throwing_away(arena, FEW)
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("at_peace")
+def test_what_is_written_while_others_throw_fifty_meetings_away_is_not_lost(arena):
+    race_against_throwing_away(arena, MANY)
 
 
 @pytest.mark.slow

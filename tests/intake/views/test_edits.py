@@ -364,10 +364,15 @@ def test_rows_of_another_meeting_cannot_be_edited_from_this_one(as_secretary):
     assert set(statuses.values()) == {404}
 
 
-def test_a_meeting_in_the_trash_is_not_edited(as_secretary):
-    meeting = factories.a_meeting(state="trashed")
-    answer = sent(as_secretary, "edit_meeting", meeting, **fields("meeting", title="Ny"))
-    assert answer.status_code == 404
+def test_a_meeting_in_the_trash_is_not_edited_and_shows_what_was_written(as_secretary):
+    meeting = factories.a_meeting(state="trashed", title="Förut")
+    answer = sent(as_secretary, "edit_meeting", meeting, **fields("meeting", title="Ny rubrik"))
+    page = answer.content.decode()
+    meeting.refresh_from_db()
+    assert (answer.status_code, meeting.title, meeting.version) == (409, "Förut", 1)
+    assert "Ny rubrik" in page
+    assert "Mötet ligger i papperskorgen." in page
+    assert f'href="{reverse("review", args=[meeting.pk])}' not in page
 
 
 def test_the_latest_edit_is_taken_back_and_then_nothing_is_left_to_undo(as_secretary):
