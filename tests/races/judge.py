@@ -9,11 +9,13 @@ from __future__ import annotations
 import json
 import os
 import sys
+from datetime import date, timedelta
 from itertools import count
 from typing import Any
 
 PARAGRAPHS = "Första stycket.\n\nAndra stycket.\n\nTredje stycket."
 EDIT = r"^\d+ "  # the reason that an edit gives its records begins with the version
+FIRST_DAY = date(2001, 1, 1)  # of what is imported; other meetings are held later
 _numbers = count(1)
 
 
@@ -67,11 +69,9 @@ def a_read_draft() -> int:
 
 
 def minutes(number: int, added: str = "") -> bytes:
-    from datetime import date, timedelta
-
     from tests.intake.minutes_texts import ITEM, minutes_text
 
-    day = date(2001, 1, 1) + timedelta(days=number)
+    day = FIRST_DAY + timedelta(days=number)
     return minutes_text(day, items=f"{ITEM}\n{added}\n")
 
 
@@ -130,7 +130,7 @@ def told(pk: int) -> dict[str, Any] | None:
         return None
     rows = {kind.__name__: list(found.values()) for kind, found in snapshot(pk).items()}
     for found in rows.values():
-        found.sort(key=lambda row: (row.get("position", 0), row["id"]))
+        found.sort(key=lambda row: (row.get("item_id", 0), row.get("position", 0), row["id"]))
     edits = Meeting.history.filter(id=pk, history_change_reason__regex=EDIT)
     named = edits.order_by("history_id").values_list(
         "history_change_reason", "history_user__username"
