@@ -80,7 +80,7 @@ def test_importers_editors_and_readers_are_all_served_and_leave_one_archive(aren
     assert set(edited) <= {303, 409}
     assert set(seen) == {200}
     assert edited[303] == len(kept) == after["version"] - before["version"]
-    assert [by for _, by in after["edits"]].count("anna") > 0
+    assert kept
     assert after["rows"]["Meeting"][0]["title"] in kept
     assert arena.complaints() == []
     assert_one_archive(arena, str(tmp_path))
