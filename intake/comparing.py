@@ -223,10 +223,16 @@ def _key(kind: str, row: Any, place: int) -> str:
 def _differences(pair: RowPair) -> Iterator[Difference]:
     if pair.columns is None:
         yield Difference(
-            pair.key, pair.where, _("Hela"), _summary(pair.row), "", GONE, bool(pair.row.edited)
+            pair.key,
+            pair.where,
+            _("Finns inte där"),
+            _summary(pair.row),
+            "",
+            GONE,
+            bool(pair.row.edited),
         )
     elif pair.row is None:
-        yield Difference(pair.key, pair.where, _("Hela"), "", _of_columns(pair), ADDED)
+        yield Difference(pair.key, pair.where, _("Ny"), "", _of_columns(pair), ADDED)
     else:
         yield from _changes(pair)
 

@@ -81,9 +81,9 @@ def test_a_reworded_decision_is_the_same_decision(meeting):
 def test_new_rows_are_ticked_and_lost_ones_are_not(meeting):
     cycling = ParsedItem("3", "Cykelvägar", decisions=(ParsedDecision("Att asfaltera."),))
     assert told(meeting, items(ROADS, cycling)) == [
-        ("Punkt 1. Tåg", "Hela", "Tågen går.", "", GONE, False),
-        ("Punkt 3. Cykelvägar", "Hela", "", "3. Cykelvägar", ADDED, True),
-        ("Punkt 3. Cykelvägar, beslut 1", "Hela", "", "Att asfaltera.", ADDED, True),
+        ("Punkt 1. Tåg", "Finns inte där", "Tågen går.", "", GONE, False),
+        ("Punkt 3. Cykelvägar", "Ny", "", "3. Cykelvägar", ADDED, True),
+        ("Punkt 3. Cykelvägar, beslut 1", "Ny", "", "Att asfaltera.", ADDED, True),
     ]
 
 

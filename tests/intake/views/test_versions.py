@@ -35,7 +35,7 @@ def test_the_differences_are_shown_field_by_field(as_secretary, second):
     told = Page(as_secretary.get(address(second))).text
     assert "Är det en ny version?" in told
     assert "Mötet Plats Salems kommunhus Nykvarns kommunhus" in told
-    assert "Punkt 2. Cykelvägar Hela" in told
+    assert "Punkt 2. Cykelvägar Finns inte där" in told
 
 
 def test_only_what_is_ticked_is_taken_over(as_secretary, first, second):
