@@ -67,6 +67,11 @@ test: install
 
 test-slow: install
 	@$(DEVELOPMENT) DATABASE_URL= $(PYTHON) -m pytest -q -m slow
+	@url="$$($(PYTHON) -m tests.postgres)"; \
+	if [ -n "$$url" ]; then \
+		echo "The races once more, on PostgreSQL:"; \
+		$(DEVELOPMENT) DATABASE_URL="$$url" $(PYTHON) -m pytest -q -m slow tests/races; \
+	fi
 
 check: install
 	$(VENV)/bin/ruff check .

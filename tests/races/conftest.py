@@ -17,6 +17,8 @@ from tests.intake.own_archive import ROOT, OwnArchive, databases
 from tests.races.desks import Desk
 from tests.served import Site, running
 
+ALL_THERE = "Alla original finns och är oförändrade.\n"
+
 
 class Judge:
     """Calls the functions of tests/races/judge.py in a process that has the archive's database."""
@@ -77,3 +79,7 @@ def arena(tmp_path_factory) -> Iterator[Arena]:
         for desk in (anna, bo, also_anna):
             stack.callback(desk.close)
         yield Arena(sites, judge, anna, bo, also_anna)
+        # Here and not in a test of its own, which might run at another worker's arena.
+        assert judge("faults") == []
+        found = archive.manage("verify_originals")
+        assert (found.returncode, found.stdout) == (0, ALL_THERE), found.stderr
