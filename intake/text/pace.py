@@ -6,11 +6,13 @@ before and after each, and so a reader that is stuck is still told from one that
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
-# For each sign, of which a slow page sends two. It takes two seconds on an idle machine, and was
-# seen to take fifteen on one with four times as much to do as it can.
-MORE_SECONDS, MORE_CPU = 30, 2
+# For each sign, of which a slow page sends two. It takes four seconds on an idle machine, and was
+# seen to take forty on one with eight times as much to do as it can. Of the processor, the reader
+# itself takes under two seconds a page; tesseract is a process of its own, and is counted apart.
+MORE_SECONDS, MORE_CPU = 60, 2
 
 _waiting: list[Callable[[], None]] = []
 
@@ -20,10 +22,16 @@ def at_each_slow_page(tell: Callable[[], None]) -> None:
     _waiting[:] = [tell]
 
 
-def slow_page_begins() -> None:
-    slow_page_read()
+@contextmanager
+def slow_page() -> Iterator[None]:
+    """Send the two signs of a slow page: when it is begun, and when it is read or given up."""
+    _tell()
+    try:
+        yield
+    finally:
+        _tell()
 
 
-def slow_page_read() -> None:
+def _tell() -> None:
     for tell in _waiting:
         tell()

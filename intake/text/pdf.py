@@ -10,7 +10,7 @@ from typing import Any
 import pypdfium2.raw as raw
 
 from intake.text.document import Document, Line, Page
-from intake.text.pace import slow_page_begins
+from intake.text.pace import slow_page
 from intake.text.page_edges import PageRows
 from intake.text.page_flow import flowing_lines
 from intake.text.pdf_drawing import count_paths, picture_share, rules_of
@@ -108,11 +108,11 @@ def _scanned_words(page: Any, no: int, frame: Frame) -> tuple[list[Word], str]:
 
     if not ocr.available():
         return [], f"ocr-missing:{no}"
-    slow_page_begins()
-    try:
-        return ocr.recognise(drawn(page, SCAN_DPI, grey=True), frame.width, frame.height), ""
-    except Unreadable as failure:
-        return [], f"{failure.code}:{no}"
+    with slow_page():
+        try:
+            return ocr.recognise(drawn(page, SCAN_DPI, grey=True), frame.width, frame.height), ""
+        except Unreadable as failure:
+            return [], f"{failure.code}:{no}"
 
 
 def _state(page: Any, found: Letters, area: float) -> str:
