@@ -14,6 +14,7 @@ from intake.text.ocr_table import Box, Glyph
 DARK = 0.6  # of the shade of the paper: what is darker is ink
 HANGS = 0.2  # of the height of a box: tesseract cuts off what it does not expect there
 SHORT = 4  # letters
+NARROW, BESIDE = 0.15, 0.25  # of the height of a box: too narrow for a letter, and how far off
 LEAST = 6  # pixels of ink in a word: a full stop has more
 
 
@@ -22,7 +23,7 @@ def inked(boxes: Iterable[Box], grey: Image.Image) -> Iterator[Box]:
     ink = ink_of(grey)
     # What is left of strokes without their outermost pixels tells how wide they are.
     core = ink.filter(ImageFilter.MinFilter(3))
-    for box in boxes:
+    for box in map(_widened, boxes):
         place = (round(box.x0), round(box.y0), round(box.x1), round(box.y1))
         part = ink.crop(place)
         area = part.histogram()[255]
@@ -40,6 +41,14 @@ def inked(boxes: Iterable[Box], grey: Image.Image) -> Iterator[Box]:
             stroke=2 * area / rim,
             glyphs=tuple(glyphs_of(ink, place)) if _is_short(box.text) else (),
         )
+
+
+def _widened(box: Box) -> Box:
+    """A bold "i" that stands alone gets a box one pixel wide, beside its ink."""
+    reach = box.y1 - box.y0
+    if len(box.text) > 1 or not box.text.isalpha() or box.x1 - box.x0 > NARROW * reach:
+        return box
+    return replace(box, x0=max(0, box.x0 - BESIDE * reach), x1=box.x1 + BESIDE * reach)
 
 
 def ink_of(grey: Image.Image) -> Image.Image:

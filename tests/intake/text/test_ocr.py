@@ -142,6 +142,16 @@ def test_bold_words_are_told_from_regular_ones(tesseract):
     assert [word.text for word in words if word.bold] == ["Beslut", "om", "budgeten"]
 
 
+@pytest.mark.parametrize("size", [11, 12, 14])
+@pytest.mark.parametrize("font", ["Helvetica-Bold", "Times-Bold"])
+def test_a_narrow_letter_between_words_is_a_word(tesseract, font, size):
+    image = page(
+        (70, 100, "3. Läget i kommunerna"), (70, 130, "I Salem i dag"), font=font, size=size
+    )
+
+    assert rows(image) == ["3. Läget i kommunerna", "I Salem i dag"]
+
+
 def test_what_stands_on_empty_paper_or_is_scribbled_is_no_word(tesseract):
     image = page((70, 100, "Vid anteckningarna"), (70, 160, "Bo Ek"))
     pen = ImageDraw.Draw(image)
