@@ -135,7 +135,8 @@ class Sheet:
             label, body = take_bullet(clean(raw))
         label = "" if one.heading else label  # an ornament of headings
         parts = self._cells(one, runs, body, at, size)
-        kind = LIST if label else TABLE_ROW if len(parts) > 1 else PARAGRAPH
+        in_table = one.boxed or (len(parts) > 1 and not label)
+        kind = TABLE_ROW if in_table else LIST if label else PARAGRAPH
         columns = round(max(at, 0.0) / (LETTER * (size or DEFAULT_SIZE)))
         return Line(
             self._no, body.strip(), raw, self.page, self._block, cells=parts, role=one.role,

@@ -147,8 +147,11 @@ class Flow:
     def _table(self, table: Any) -> Iterator[Printed]:
         widths = (number(one, "w") or 0 for one in table.iterfind(f"{W}tblGrid/{W}gridCol"))
         grid = [at / POINTS for at in accumulate(widths, initial=0)]
-        for row in _rows(table):
-            yield from self._row(row, grid)
+        rows = list(_rows(table))
+        printed: Iterator[Printed] = (one for row in rows for one in self._row(row, grid))
+        if len(rows) == 1 and sum(1 for _ in _cells(rows[0])) == 1:
+            printed = _boxed(printed)
+        yield from printed
 
     def _row(self, row: Any, grid: list[float]) -> Iterator[Printed]:
         contents: list[list[Printed]] = []
@@ -159,6 +162,14 @@ class Flow:
             at += max(1, min(number(child(cell, "tcPr", "gridSpan")) or 1, 100))
             contents.append([] if hidden or _continues(cell) else list(self.printed(cell)))
         yield from table_row(contents, starts, grid[min(at, len(grid) - 1)])
+
+
+def _boxed(printed: Iterator[Printed]) -> Iterator[Printed]:
+    """What a table of one cell holds, which is drawn as a box around it."""
+    for one in printed:
+        if isinstance(one, Paragraph):
+            one.boxed = True
+        yield one
 
 
 def _first(stated: list[Any], *names: str) -> int | None:

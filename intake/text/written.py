@@ -43,6 +43,7 @@ class Paragraph:
     after: float = 0.0
     style: str = ""
     contextual: bool = False  # no space between it and others of its style
+    boxed: bool = False  # in a table of one cell, which is a frame around it
     role: str = BODY
 
     @property

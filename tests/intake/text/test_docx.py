@@ -252,6 +252,15 @@ def test_a_table_of_one_column_is_running_text():
     ]  # fmt: skip
 
 
+def test_a_table_of_one_cell_is_a_box_around_its_paragraphs():
+    heading = para("Budget", look='<w:outlineLvl w:val="0"/>')
+    found = lines(para("Bo Ek talar.") + table(row(cell("Beslut", "Vi godkänner.", heading))))
+    assert [(one.raw, one.kind, len(one.cells)) for one in found] == [
+        ("Bo Ek talar.", "para", 1), ("Beslut", "table_row", 1),
+        ("Vi godkänner.", "table_row", 1), ("Budget", "heading", 1),
+    ]  # fmt: skip
+
+
 def test_a_table_that_is_only_a_frame_keeps_its_headings():
     heading = para("Budget", look='<w:outlineLvl w:val="0"/>')
     found = lines(table(row(cell(), cell(heading, "Bo Ek talar."))))
