@@ -78,7 +78,7 @@ def _without_senders(lines: list[Line]) -> list[Line]:
     """Take a sender's text box out of the flow: "Avsändare" above "Ek, Bo"."""
     boxes = {
         no
-        for line, below in pairwise(lines)
+        for line, below in pairwise(line for line in lines if not line.blank)
         if line.text == "Avsändare" and SENDER.match(below.text)
         for no in (line.no, below.no)
     }

@@ -35,6 +35,12 @@ def test_a_number_that_tells_something_is_no_page_mark(text):
     assert is_page_mark(text) is False
 
 
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_the_text_box_of_a_sender_leaves_the_flow(between):
+    text = f"Avsändare{between}Ek, Bo{between}Styrgruppen"
+    assert roles(text) == ["textbox", "textbox", "body"]
+
+
 def test_a_page_mark_leaves_the_flow_and_keeps_its_place():
     marked = lines("Vi går\n2 (3)\nvidare.")
     assert [(one.no, one.role) for one in marked] == [(1, "body"), (2, "pageno"), (3, "body")]
