@@ -70,13 +70,19 @@ MEETING_WORDS = re.compile(
 
 # Words with the ending of a body that are none: "mötet", "råd" alone, a label.
 NO_BODY = re.compile(
-    r"^(?:mötet?|råd|grupp|stämma|team|sammanträdesdatum|plats|tid|styrgruppsmöte|möte|"
+    r"^(?:mötet?|råd|grupp|nätverk|stämma|team|sammanträdesdatum|plats|tid|styrgruppsmöte|möte|"
     r"styrelsemöte|årsmötet?)$|^(?:nästa|föregående|förra)\b|»|\bgrupp \d",
     re.IGNORECASE,
 )
 
 
 MET_WITH = re.compile(r"^\w*(?:möte|sammanträde)t?\s+(?:med|i|för)\s+\S", re.IGNORECASE)
+# "Direktionens sammanträde", "Protokoll fört vid Konstnätverkets ordinarie möte".
+MEETING_OF_ITS_OWN = re.compile(
+    r"^(?P<who>.*\w)s\s+(?:(?:ordinarie|extra|digitala|konstituerande|gemensamma)\s+)?"
+    r"(?:styrelse|års|arbets)?(?:möte|sammanträde)\b",
+    re.IGNORECASE,
+)
 ABBREVIATION = re.compile(r"\s*\([A-ZÅÄÖ]{2,6}\)$")
 TRAILING_LABEL = re.compile(
     r"\s+(?:sammanträdesdatum|sammanträdesprotokoll|protokoll|datum|sida|sid)\b.*$", re.IGNORECASE
@@ -204,7 +210,19 @@ def _bare_body(text: str) -> str | None:
 
 def _met(text: str) -> str | None:
     """The body in a line that says who met: "Styrelsemöte med Samordningsförbundets styrelse"."""
-    return _named(text) if MET_WITH.match(text) else None
+    if MET_WITH.match(text):
+        return _named(text)
+    return _genitive(_without_date(squeeze(text))) if text[0].isupper() else None
+
+
+def _genitive(text: str) -> str | None:
+    """The body whose meeting it was: "Direktionens sammanträde" is Direktionen."""
+    found = MEETING_OF_ITS_OWN.match(text)
+    return _whole(found["who"]) if found else None
+
+
+def _whole(name: str) -> str | None:
+    return _proper(name) if BODY_NAME.fullmatch(name) and not NO_BODY.search(name) else None
 
 
 def _named(title: str) -> str | None:
@@ -213,13 +231,13 @@ def _named(title: str) -> str | None:
     while found := MEETING_OF.search(bare):
         bare = found["who"]
     bare = MEETING_WORDS.sub("", bare)
+    if own := _genitive(bare):
+        return own
     bare = re.sub(r"\s*(?:nr\.?\s*)?\d+[/:\d-]*\s*(?:\(\d+\))?$", "", bare).strip(" ,.:–-")
     bare = re.split(r",\s|\s+(?:möte|sammanträde|sida|sid)\b", bare, flags=re.IGNORECASE)[0].strip(
         " ,"
     )
-    return (
-        _proper(bare) if bare and BODY_NAME.fullmatch(bare) and not NO_BODY.search(bare) else None
-    )
+    return _whole(bare)
 
 
 def _without_date(text: str) -> str:

@@ -4,27 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
 
-from intake.parsing.labels import close_up
-from intake.parsing.layout import BOXED, INDENT, PLAIN, Look, belongs
+from intake.parsing.decision_marks import Reading, begin, decided_beside, enter
+from intake.parsing.layout import BOXED, INDENT, belongs
 from intake.parsing.minutes import Remark
 from intake.parsing.paragraphs import ENDS_SENTENCE, INFINITIVE, Paragraph
 from intake.parsing.phrases import (
-    AGAINST,
     ASSIGNS,
-    BY_PROPOSAL,
     CLAUSE,
     IMPERSONAL,
-    JUSTIFIED,
-    LEAD,
-    MARK,
-    NAMES_DECISION,
     PERFORMED,
-    PROPOSAL,
-    PROPOSAL_LABEL,
-    RUN_IN,
-    SECTION_LINE,
     SENTENCE,
     has_deadline,
     takes_on,
@@ -41,28 +30,9 @@ from intake.parsing.stated import (
     stated,
     with_subpoint,
 )
-from intake.parsing.swedish import NOT_DECIDING, SECTIONS
 
 LONGEST_SUBHEADING = 60  # characters
 RULE = re.compile(r"^[\s_\-–—=*.]{3,}$")
-
-
-@dataclass(slots=True)
-class _State:
-    """Where the reading of an item stands.
-
-    Inside a block of decisions, and what the last one was.
-    """
-
-    deciding: bool = False
-    silenced: bool = False  # a section that never decides
-    proposing: bool = False
-    fresh: bool = False  # nothing has followed the mark yet
-    lead: bool = False  # a lead line or mark announces clauses
-    shape: str = ""
-    look: Look = PLAIN  # how the block's first decision stands out of the text
-    formal: bool = False
-    names: Set[str] = frozenset()  # first names of those present, in lower case
 
 
 def find_decisions(
@@ -76,13 +46,13 @@ def find_decisions(
     found: list[Found] = []
     remarks: list[Remark] = []
     marks: set[int] = set()
-    state = _State(formal=formal, names=names)
+    state = Reading(formal=formal, names=names)
     for at, paragraph in enumerate(item):
         text = paragraph.text
         if RULE.match(text):
-            state = _State(formal=formal, names=names)
-        elif _enter(state, paragraph, marks):
-            found.extend(_run_in(state, paragraph))
+            state = Reading(formal=formal, names=names)
+        elif enter(state, paragraph, marks):
+            found.extend(decided_beside(state, paragraph))
         elif state.deciding:
             _within(state, paragraph, item[at + 1 :], found, remarks)
         elif not state.silenced and not state.proposing:
@@ -102,90 +72,8 @@ def _performed(paragraph: Paragraph) -> list[Found]:
     return [found_in(one, paragraph) for one in told if PERFORMED.match(one) and may_decide(one)]
 
 
-def _enter(state: _State, paragraph: Paragraph, marks: set[int]) -> bool:
-    """Take in a mark, a lead line or a section label.
-
-    True where the paragraph is no more than that.
-    """
-    text = close_up(paragraph.text.strip())
-    if text.casefold() == "att" and (state.deciding or state.proposing):
-        marks.add(paragraph.first)
-        return True
-    if NAMES_DECISION.search(text) and _enter_mark(state, text, paragraph.first, marks):
-        return True
-    return _enter_section(state, paragraph)
-
-
-def _enter_mark(state: _State, text: str, line: int, marks: set[int]) -> bool:
-    by_proposal, run_in = BY_PROPOSAL.match(text), RUN_IN.match(text)
-    if PROPOSAL_LABEL.match(text) and not (run_in or by_proposal):
-        _set(state, proposing=True, fresh=not text.partition(":")[2].strip())
-        return True
-    if by_proposal:
-        _set(state, deciding=True, shape="by-proposal")
-    elif MARK.match(text) or LEAD.match(text):
-        if state.proposing and state.fresh and not MARK.match(text):
-            state.fresh = False
-            return True  # "Direktionen beslutar" right under "Förslag till beslut"
-        _lead_in(state, LEAD.match(text) is not None)
-    elif run_in and not PROPOSAL.match(text):
-        _set(state, deciding=True, shape=shape_of(run_in["rest"], ""))
-    else:
-        return False
-    marks.add(line)
-    return True
-
-
-def _lead_in(state: _State, lead: bool) -> None:
-    if state.deciding and state.fresh and lead:
-        state.lead = True  # "Beslut" above "Direktionen beslutar"
-    else:
-        _set(state, deciding=True, fresh=True, lead=lead)
-
-
-def _enter_section(state: _State, paragraph: Paragraph) -> bool:
-    found = SECTION_LINE.match(paragraph.text.strip())
-    word = " ".join(found["word"].casefold().split()) if found else ""
-    rest = (found["rest"] or "").strip() if found else ""
-    if (
-        word in SECTIONS
-        and (not rest or ":" in paragraph.text[: len(word) + 4])
-        and not paragraph.label
-    ):
-        _set(state, silenced=word in NOT_DECIDING)
-        return True
-    if (JUSTIFIED.match(paragraph.text) and not paragraph.label) or (
-        state.deciding and AGAINST.search(paragraph.text)
-    ):
-        _set(state, silenced=True)
-        return True
-    return False
-
-
-def _set(state: _State, **values: bool | str | Look) -> None:
-    fresh = _State()
-    for name in ("deciding", "silenced", "proposing", "fresh", "lead", "shape", "look"):
-        setattr(state, name, values.get(name, getattr(fresh, name)))
-
-
-def _run_in(state: _State, paragraph: Paragraph) -> list[Found]:
-    text = paragraph.text.strip()
-    if state.shape == "by-proposal":
-        state.shape = "para"
-        return [found_in(text, paragraph)]
-    run_in = RUN_IN.match(text)
-    if (
-        run_in
-        and state.deciding
-        and not state.fresh
-        and not (LEAD.match(run_in["rest"]) or MARK.match(run_in["rest"]))
-    ):
-        return stated(run_in["rest"], paragraph)
-    return []
-
-
 def _within(
-    state: _State,
+    state: Reading,
     paragraph: Paragraph,
     rest: Sequence[Paragraph],
     found: list[Found],
@@ -198,7 +86,7 @@ def _within(
         return
     stands = None if state.fresh else _stands_in_block(state, shape, paragraph)
     if stands is not True and _is_subheading(paragraph, rest, state):
-        _set(state)
+        begin(state)
         return
     if state.fresh:
         state.fresh, state.shape, state.look = False, shape, paragraph.look
@@ -218,11 +106,11 @@ def _within(
                 paragraph.first,
             )
         )
-    _set(state)
+    begin(state)
     found.extend(_in_prose(state, paragraph))
 
 
-def _stands_in_block(state: _State, shape: str, paragraph: Paragraph) -> bool | None:
+def _stands_in_block(state: Reading, shape: str, paragraph: Paragraph) -> bool | None:
     """What the layout says: the block ends where bold or indent returns to the running text.
 
     None where it says nothing: clauses and list items are told by their form, and a bold line
@@ -236,7 +124,7 @@ def _stands_in_block(state: _State, shape: str, paragraph: Paragraph) -> bool | 
     return None if same_form else stands
 
 
-def _parallel(state: _State, shape: str, paragraph: Paragraph) -> bool:
+def _parallel(state: Reading, shape: str, paragraph: Paragraph) -> bool:
     """Whether a paragraph has the form of the decision before it."""
     if shape == state.shape and shape != "para":
         return True
@@ -259,7 +147,7 @@ def _parallel(state: _State, shape: str, paragraph: Paragraph) -> bool:
     return plain or bool(ASSIGNS.search(paragraph.text))
 
 
-def _is_subheading(paragraph: Paragraph, rest: Sequence[Paragraph], state: _State) -> bool:
+def _is_subheading(paragraph: Paragraph, rest: Sequence[Paragraph], state: Reading) -> bool:
     """A short line without end mark above other text closes the block."""
     if paragraph.heading:
         return True
@@ -277,28 +165,28 @@ def _is_subheading(paragraph: Paragraph, rest: Sequence[Paragraph], state: _Stat
     return bool(rest) and len(text.split()) <= 7 and not INFINITIVE.match(text)
 
 
-def _in_prose(state: _State, paragraph: Paragraph) -> list[Found]:
+def _in_prose(state: Reading, paragraph: Paragraph) -> list[Found]:
     """Sentences of running text that decide by themselves: "VU beslutar att ..."."""
     text = paragraph.text
     if text.rstrip().endswith(":") and (SENTENCE.match(text) or IMPERSONAL.match(text)):
-        _set(state, deciding=True, fresh=True, lead=True)
+        begin(state, deciding=True, fresh=True, lead=True)
         return []
     found = [
         found_in(sentence, paragraph) for sentence in sentences(text) if decides_alone(sentence)
     ]
     if found and decides_alone(text):
-        _set(state, deciding=True, shape="sentence")
+        begin(state, deciding=True, shape="sentence")
     return found
 
 
-def _after_silence(state: _State, paragraph: Paragraph) -> list[Found]:
+def _after_silence(state: Reading, paragraph: Paragraph) -> list[Found]:
     """After a proposal or a section, only the body's own sentence opens a decision again."""
     fresh, state.fresh = state.fresh, False
     if state.proposing and not fresh and SENTENCE.match(paragraph.text) and not paragraph.label:
-        _set(state)
+        begin(state)
     if state.proposing or not decides_alone(paragraph.text) or paragraph.label:
         return []
-    _set(state, deciding=True, shape="sentence")
+    begin(state, deciding=True, shape="sentence")
     return stated(paragraph.text, paragraph)
 
 

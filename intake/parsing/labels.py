@@ -20,14 +20,19 @@ MARKED = (
 )
 
 
-def _pattern(phrases: Mapping[str, str]) -> re.Pattern[str]:
+# One who signs may set a comma after the label: "Vid pennan, Bo Ek".
+SIGNED_MARKED = rf"{MARKED}|\s*,(?=\s*$|\s+(?-i:[A-ZÅÄÖ]))"
+
+
+def _pattern(phrases: Mapping[str, str], marked: str, space: str) -> re.Pattern[str]:
     longest_first = sorted(phrases, key=len, reverse=True)
-    words = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in longest_first)
-    return re.compile(rf"^(?P<label>{words})(?P<after>{AFTER})(?P<mark>{MARKED})", re.IGNORECASE)
+    words = "|".join(re.escape(phrase).replace(r"\ ", space) for phrase in longest_first)
+    return re.compile(rf"^(?P<label>{words})(?P<after>{AFTER})(?P<mark>{marked})", re.IGNORECASE)
 
 
-FRONT = _pattern(LABELS)
-SIGNATURE = _pattern(SIGNED)
+FRONT = _pattern(LABELS, MARKED, r"\s+")
+# A poor scan of a space may read as a hyphen: "Vid-anteckningarna".
+SIGNATURE = _pattern(SIGNED, SIGNED_MARKED, r"(?:\s+|-)")
 WRAPPED = re.compile(
     rf"^(?:{'|'.join(sorted(WRAPPED_TAILS, key=len, reverse=True))})\s*:?(?:\s{{2,}}|\t|$)",
     re.IGNORECASE,
@@ -74,6 +79,12 @@ def second_half(line: Line) -> str | None:
     return line.text[found.end() :].strip() if found else None
 
 
+def phrase_of(found: re.Match[str], kinds: Mapping[str, str]) -> str:
+    """The phrase of the vocabulary that a pattern found, however it was parted."""
+    phrase = squeeze(found["label"]).casefold()
+    return phrase if phrase in kinds else phrase.replace("-", " ")
+
+
 def signature_label(line: Line) -> Label | None:
     return _label(line, SIGNATURE, SIGNED)
 
@@ -83,7 +94,7 @@ def _label(line: Line, pattern: re.Pattern[str], kinds: Mapping[str, str]) -> La
     found = pattern.match(text)
     if not found:
         return None
-    phrase = squeeze(found["label"]).casefold()
+    phrase = phrase_of(found, kinds)
     mark = found["mark"]
     value = text[found.end() :].strip()
     marked = ":" in mark or "\t" in mark or not value or len(mark) > 1 or line.bold

@@ -18,8 +18,10 @@ from intake.parsing.roles import (
     KNOWN_PARTY,
     NOT_CHAIR,
     PARTY,
+    PRESENCE,
     REMOTE,
     REPLACES,
+    SERVES,
     TITLE,
     is_role,
 )
@@ -125,6 +127,10 @@ def _read_words(person: PrintedPerson, piece: str, bare: str) -> PrintedPerson:
         return _read(person, before) if before else person
     if ABSENCE.match(bare):
         return replace(person, status=ABSENT, notes=(*person.notes, bare))
+    if PRESENCE.match(bare):
+        return replace(person, status=PRESENT)
+    if SERVES.match(bare):
+        return replace(person, notes=(*person.notes, bare))
     if IS_CHAIR.match(bare) and not NOT_CHAIR.search(bare):
         return _with_role(person, CHAIR, bare)
     if IS_SECRETARY.match(bare):

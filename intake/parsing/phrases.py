@@ -54,7 +54,15 @@ RUN_IN = re.compile(
 
 LEAD = re.compile(
     rf"^(?:{SUBJECT})\s+{VERB}(?:\s+{ADVERB.rstrip('*')}*)?\s*(?:för egen del|enhälligt|"
-    rf"också|därför|följande|därmed|i enlighet\s+\w+|att)?\s*:?\s*$",
+    rf"också|därför|följande|därmed|i enlighet\s+\w+|att)?\s*(?::|(?<=följande)\.)?\s*$",
+    re.IGNORECASE,
+)
+
+
+# "Arbetsutskottet föreslår kommunstyrelsen besluta", above what is to be decided.
+PROPOSING_LEAD = re.compile(
+    rf"^(?:{SUBJECT})\s+(?:föreslår|rekommenderar|hemställer hos|förordar)\s+(?:att\s+)?"
+    rf"(?:{SUBJECT})\s+(?:att\s+)?beslutar?(?:\s+(?:att|följande))?\s*:?\s*$",
     re.IGNORECASE,
 )
 

@@ -77,8 +77,15 @@ ABSENCE = re.compile(
 )
 
 
+PRESENCE = re.compile(r"^(?:närvarande|närv\.?|deltog|deltar)$", re.IGNORECASE)
+
+
+SERVES = re.compile(r"^(?:ej |icke |inte )?tjänstgör(?:ande|de)?(?:\s+ersättare)?$", re.IGNORECASE)
+
+
 REPLACES = re.compile(
-    r"\b(?:ersätter|ersättare för|ers\.? för|tjg\.?\s*(?:ers\.?\s*)?för|"
+    r"\b(?:ersätter|tjänstgör(?:de)? (?:ersättare )?för|ersättare för|"
+    r"ers\.? för|tjg\.?\s*(?:ers\.?\s*)?för|"
     r"tjänstgörande (?:ersättare )?för|i stället för|istället för|för(?= [A-ZÅÄÖ])|"
     r"suppleant för)\s*(?P<who>.*)$",
     re.IGNORECASE,

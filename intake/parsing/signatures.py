@@ -9,41 +9,33 @@ from dataclasses import dataclass, field, replace
 from intake.parsing.front import Front
 from intake.parsing.labels import SIGNATURE, signature_label
 from intake.parsing.minutes import ParsedApproval
-from intake.parsing.names import UPPER, split_name
-from intake.parsing.organizations import is_organization
+from intake.parsing.names import UPPER
 from intake.parsing.paragraphs import join
-from intake.parsing.swedish import APPROVER, RECORDER, SIGNED, SIGNED_CHAIR, SIGNED_DONE
+from intake.parsing.signature_lines import (
+    LEADERS,
+    Signed,
+    labels_on,
+    names_on,
+    only_names,
+    split_names,
+)
+from intake.parsing.swedish import APPROVER, RECORDER, SIGNED_CHAIR, SIGNED_DONE
 from intake.text.cleaning import squeeze
 from intake.text.columns import cells
 from intake.text.document import Line
 
 # How many lines below a label of the front page its names may stand.
 REACH = 4
-SHORTEST_LABEL = 4  # characters
-LEADERS = re.compile(r"(?:\.\s?){3,}|_{3,}|…+|(?:-\s?){4,}|/s/")
 HALF_NAME = re.compile(rf"[{UPPER}]\w+-$")
+RULED = re.compile(r"[\s._…-]*")
 FIRST_NAME = re.compile(rf"[{UPPER}][\w-]+$")
-DAY = re.compile(
-    r"\s*(?:dag\s+(?P<day>\d)|§+\s*[\d ,–-]+|paragraf(?:er)?\s*[\d ,–-]*|den\s.*|"
-    r"datum\s*.*|\(.*\))\s*",
-    re.IGNORECASE,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Signed:
-    kind: str
-    phrase: str
-    day: int | None
-    at: float
-    line: int
 
 
 def signature_start(lines: Sequence[Line], after: int) -> int | None:
     """The index of the first line of the closing signatures, at or after ``after``."""
     start = None
     for at in range(len(lines) - 1, after - 1, -1):
-        if any(_labels(lines[at])) and (_signs(lines, at) or _is_caption(lines, at)):
+        if any(labels_on(lines[at])) and (_signs(lines, at) or _is_caption(lines, at)):
             start = at
     if start and start > after and _is_caption(lines, start):
         return start - 1  # the names stand above their captions
@@ -51,29 +43,31 @@ def signature_start(lines: Sequence[Line], after: int) -> int | None:
 
 
 def _is_caption(lines: Sequence[Line], at: int) -> bool:
-    """Whether a row of labels stands right below a row of as many names, and above none."""
-    labels, above = _labels(lines[at]), _only_names(lines[at - 1]) if at else []
+    """Whether a row of labels stands right below a row of as many names, and above none.
+
+    A single name must stand by itself, or under the rule to sign on.
+    """
+    labels, above = labels_on(lines[at]), only_names(lines[at - 1]) if at else []
     below = lines[at + 1] if at + 1 < len(lines) else None
-    return len(labels) == len(above) > 1 and not (below and _names(below))
-
-
-def _only_names(line: Line) -> list[tuple[str, float]]:
-    """The names of a line that holds nothing else."""
-    names = _names(line)
-    return names if sum(len(name.split()) for name, _ in names) == len(line.text.split()) else []
+    if not labels or len(labels) != len(above) or (below and names_on(below)):
+        return False
+    return len(labels) > 1 or at < 2 or bool(RULED.fullmatch(lines[at - 2].text))
 
 
 def _signs(lines: Sequence[Line], at: int) -> bool:
     """A label counts as signing where a name stands on its line or soon below it, and no prose."""
-    label = _labels(lines[at])[0]
+    label = labels_on(lines[at])[0]
     below = [line for line in lines[at + 1 : at + 12] if line.text]
     if re.search(r"[a-zåäö]{3}[.]$", squeeze(lines[at].text)) and len(lines[at].text.split()) > 6:
         return False
-    own = _names(lines[at])
+    own = names_on(lines[at])
     return (
         bool(own)
-        or (any(_names(line) for line in below[:4]) and label.kind != SIGNED_CHAIR)
-        or (any(_labels(line) for line in below[:5]) and any(_names(line) for line in below[:5]))
+        or (any(names_on(line) for line in below[:4]) and label.kind != SIGNED_CHAIR)
+        or (
+            any(labels_on(line) for line in below[:5])
+            and any(names_on(line) for line in below[:5])
+        )
     )
 
 
@@ -126,7 +120,7 @@ class _Signing:
 
     def take(self, text: Sequence[Line], at: int) -> None:
         line = text[at]
-        labels, names = _labels(line), _names(line)
+        labels, names = labels_on(line), names_on(line)
         if len(names) == 1 and len(self.waiting) == 2:
             names = _two_names(names[0], self.known)
         if labels and names:
@@ -143,7 +137,8 @@ class _Signing:
             self.waiting = []
 
     def _names(self, line: Line, names: list[tuple[str, float]]) -> None:
-        self.row, self.row_line, self.row_labelled = names, line.no, bool(self.waiting)
+        self.row, self.row_line = names, line.no
+        self.row_labelled = len(self.waiting) >= len(names)
         if self.waiting:
             paired = _below(names, self.waiting, line)
             self.found.extend(paired)
@@ -153,11 +148,10 @@ class _Signing:
         """Whether the labels stand below the names they belong to."""
         if not self.row or text[at].no - self.row_line > 1:
             return False
-        below = text[at + 1] if at + 1 < len(text) else None
-        followed = below is not None and below.no - text[at].no <= 1 and bool(_names(below))
-        chairs = all(one.kind == SIGNED_CHAIR for one in labels)
+        if all(one.kind == SIGNED_CHAIR for one in labels):
+            return not _followed(text, at)
         paired = len(labels) == len(self.row) and not self.row_labelled
-        return not followed and (chairs or paired)
+        return paired and not _followed(text, at) and not _awaits(text, at)
 
     def _recaption(self, line: Line, labels: list[Signed]) -> None:
         """Give the row of names just read the roles of the captions below it."""
@@ -165,6 +159,18 @@ class _Signing:
             name, _ = min(self.row, key=lambda one: abs(one[1] - label.at))
             self.found = [one for one in self.found if one.name != name or one.role != APPROVER]
             self.found.append(_approval(label, name, line))
+
+
+def _followed(text: Sequence[Line], at: int) -> bool:
+    """Whether names stand right below the labels."""
+    below = text[at + 1] if at + 1 < len(text) else None
+    return below is not None and below.no - text[at].no <= 1 and bool(names_on(below))
+
+
+def _awaits(text: Sequence[Line], at: int) -> bool:
+    """Whether the next names, over a blank, are the labels' own: no captions stand below them."""
+    below = text[at + 1 : at + 3]
+    return bool(below and names_on(below[0])) and not (below[1:] and labels_on(below[1]))
 
 
 def _two_names(one: tuple[str, float], known: frozenset[str]) -> list[tuple[str, float]]:
@@ -178,77 +184,6 @@ def _two_names(one: tuple[str, float], known: frozenset[str]) -> list[tuple[str,
 
 def _is_prose(line: Line) -> bool:
     return len(line.text.split()) > 8 and not LEADERS.search(line.text)
-
-
-def _labels(line: Line) -> list[Signed]:
-    """The signature labels in the columns of a line."""
-    columns = cells(line.text) if line.text else ()
-    signed = (_signed(cell.text.strip(), cell.x0 + line.indent, line.no) for cell in columns)
-    found = [one for one in signed if one]
-    if len(found) == 1 and len(line.text.split()) > 1:
-        found.extend(_crowded(line))
-    return found
-
-
-def _signed(text: str, at: float, line: int) -> Signed | None:
-    """The label that a text starts with, and the day printed right behind it."""
-    label = SIGNATURE.match(text)
-    if not label:
-        return None
-    phrase = squeeze(label["label"]).casefold()
-    day = re.match(r"\s*dag\s+(\d)", text[label.end("label") :], re.IGNORECASE)
-    return Signed(SIGNED[phrase], phrase, int(day[1]) if day else None, at, line)
-
-
-def _crowded(line: Line) -> list[Signed]:
-    """Further labels that one space parts from the first: "Vid anteckningarna Justerades"."""
-    found = []
-    for word in re.finditer(r"(?<=\s)[A-ZÅÄÖ]\w+", line.text):
-        signed = _signed(line.text[word.start() :], word.start() + line.indent, line.no)
-        if signed and word.start() > SHORTEST_LABEL:
-            found.append(signed)
-    return found
-
-
-def _names(line: Line) -> list[tuple[str, float]]:
-    """The persons' names on a line, each with the column where it starts."""
-    found: list[tuple[str, float]] = []
-    text = LEADERS.sub(lambda gap: " " * len(gap.group()), line.text)
-    for cell in cells(text) if text.strip() else ():
-        bare = _after_labels(cell.text.strip())
-        bare = re.sub(r"^(?:dag \d|§+\s*[\d–, -]+|den\s+\d.*|:)\s*", "", bare, flags=re.IGNORECASE)
-        found.extend((name, cell.x0 + line.indent) for name in _split_names(bare))
-    return found
-
-
-def _after_labels(text: str) -> str:
-    """What a cell holds behind its last label: nothing where it is a row of labels."""
-    while label := SIGNATURE.match(text):
-        text = re.sub(r"^dag\s+\d\s*", "", text[label.end() :].strip(), flags=re.IGNORECASE)
-    return text
-
-
-def _split_names(text: str) -> list[str]:
-    """The names in one cell: parted by commas or "och", or two by two where nothing parts them."""
-    names: list[str] = []
-    for part in re.split(r",|/|\s+och\s+|\s+samt\s+", text):
-        name, _, rest = split_name(part.strip(" .:"))
-        if (
-            not name
-            or is_organization(name)
-            or re.match(r"^\W*(?:ordf|vice ordf)", rest, re.IGNORECASE)
-        ):
-            continue
-        if rest.strip()[:1].islower() and not re.match(
-            r"^\s*(?:sekr|justera|protokoll|mötes)", rest
-        ):
-            continue
-        words = name.split()
-        if len(words) in (4, 6) and not any(word[0].islower() for word in words):
-            names.extend(" ".join(words[at : at + 2]) for at in range(0, len(words), 2))
-        else:
-            names.append(name)
-    return names
 
 
 def _own_line(
@@ -329,7 +264,7 @@ def from_front(front: Front) -> list[ParsedApproval]:
             else None
         )
         for line, text in entry.rows()[:REACH] if kind else ():
-            names = _split_names(" , ".join(cell.text for cell in cells(text)))
+            names = split_names(" , ".join(cell.text for cell in cells(text)))
             signed = Signed(kind or "", entry.label.phrase, None, 0, line.no)
             found.extend(_approval(signed, name, line) for name in names)
             if not names and not LEADERS.search(text):

@@ -238,7 +238,7 @@ BODY_ENDINGS = words(
     styrelsen| styrelse| nämnden| nämnd| utskottet| utskott| direktionen| direktion| kommittén|
     kommitté| kommitten| rådet| råd| gruppen| grupp| fullmäktige| beredningen| beredning| mötet|
     stämman| stämma| presidiet| nätverket| förbundet| årsmötet| delegationen| församlingen|
-    kollegiet| föreningen| juryn| teamet
+    kollegiet| föreningen| juryn| teamet| nätverk
     """
 )
 BODY_ABBREVIATIONS = words("ks|kf|au|ksau|vu|su|ksu|pu|tu|bun|ks au|ks-au|ksfu|fu|lg|sk")

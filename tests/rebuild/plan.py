@@ -24,7 +24,8 @@ from intake.parsing.paragraphs import (
     paragraphs,
     stands_alone,
 )
-from intake.parsing.signatures import _labels, signature_start
+from intake.parsing.signature_lines import labels_on
+from intake.parsing.signatures import signature_start
 from intake.text import read_bytes
 from intake.text.document import HEADING, TEXT_BOX, Line
 
@@ -230,7 +231,7 @@ def _closing(lines: Sequence[Line], minutes: ParsedMinutes) -> Iterator[Block]:
 
 def _columns(line: Line, names: Iterable[str]) -> tuple[str, ...]:
     """The texts of a row: cut where a label or a name begins, else at its gaps."""
-    at = {int(one.at) - line.indent for one in _labels(line)} | {
+    at = {int(one.at) - line.indent for one in labels_on(line)} | {
         line.text.find(name) for name in names if name in line.text
     }
     if ":" in line.text:

@@ -97,3 +97,17 @@ def test_below_a_letterhead_the_title_is_the_line_that_names_the_body():
 
 def test_a_conference_is_held_with_its_body():
     assert read("Anteckningar från planeringskonferens med\nvattenrådet") == "Vattenrådet"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("PROTOKOLL\n\nVattenrådets sammanträde den 3 maj 2022", "Vattenrådet"),
+        ("Protokoll från vattenrådets möte den 3 maj 2022", "Vattenrådet"),
+        ("Protokoll fört vid Kustnätverkets ordinarie möte", "Kustnätverket"),
+        ("Minnesanteckningar, Kustens båtnätverk", "Kustens båtnätverk"),
+        ("PROTOKOLL\n\nÅrets sammanträde den 3 maj 2022", None),
+    ],
+)
+def test_a_body_is_told_from_the_meeting_it_held(text, expected):
+    assert read(text) == expected

@@ -285,3 +285,13 @@ def test_a_decision_has_the_lines_that_print_it():
 
 def test_an_item_without_text_decides_nothing():
     assert find_decisions([]) == ([], [], set())
+
+
+def test_following_with_a_full_stop_announces_decisions_too():
+    text = "Hamnstyrelsen beslutar följande.\n\n1. Bryggan byggs.\n\n2. Avtalet sägs upp."
+    assert texts(text) == ["Bryggan byggs.", "Avtalet sägs upp."]
+
+
+def test_a_lead_line_that_proposes_to_another_body_is_no_decision():
+    text = "Beslut\n\nArbetsutskottet föreslår hamnstyrelsen besluta\n\natt riva bryggan."
+    assert texts(text) == ["att riva bryggan."]

@@ -126,3 +126,15 @@ def test_a_row_without_a_name_is_no_person(cells):
 )
 def test_the_own_note_counts_before_the_mark_and_the_mark_before_the_label(person, grid, expected):
     assert status_of(person, "present", grid=grid) == expected
+
+
+@pytest.mark.parametrize(
+    ("cells", "expected"),
+    [
+        (["Bo Ek", "Hamnverket", "Närvarande"], Person("Bo Ek", "Hamnverket", status="present")),
+        (["Bo Ek", "Tjänstgör för Eva Sten"], Person("Bo Ek", notes=("Tjänstgör för Eva Sten",))),
+        (["Bo Ek", "Tjänstgörande"], Person("Bo Ek", notes=("Tjänstgörande",))),
+    ],
+)
+def test_a_remark_on_how_one_takes_part_is_no_organization(cells, expected):
+    assert parse_person(cells) == expected

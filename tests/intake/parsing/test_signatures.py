@@ -168,3 +168,36 @@ def test_a_name_is_put_together_over_the_end_of_its_line(broken):
         ("recorder", "Nils-Olof Lind"),
         ("approver", "Bo Ek"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vid anteckningarna,\nMoa Lind\n\nJusteras,\nBo Ek",
+        "Vid protokollet, Moa Lind\nJusterare, Bo Ek",
+        "Vid-protokollet\nMoa Lind\n\nJusteras\nBo Ek",
+    ],
+)
+def test_a_comma_or_a_misread_space_does_not_hide_a_label(text):
+    assert read(text) == MOA_AND_BO
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "____________\nMoa Lind\nSekreterare\n\n____________\nBo Ek\nJusterare",
+        "Moa Lind\nSekreterare\n\nBo Ek\nJusterare",
+        "Vid protokollet\n\nMoa Lind      Eva Sten\nSekreterare   Ordförande\n\nBo Ek\nJusterare",
+        "Vid protokollet: Moa Lind\n\nBo Ek, justerare",
+    ],
+)
+def test_a_name_may_stand_above_its_caption(text):
+    assert read(text) == MOA_AND_BO
+
+
+def test_the_signing_begins_with_a_single_name_above_its_caption():
+    assert signature_start(lines("Mötet slutar.\n\n____________\nBo Ek\nJusterare"), 0) == 3
+
+
+def test_a_label_between_two_names_belongs_to_the_name_below():
+    assert read("Antecknat av Moa Lind\n\nEva Sten\nJusteras\n\nBo Ek") == MOA_AND_BO
