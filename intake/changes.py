@@ -29,9 +29,9 @@ LABELS: dict[type[Model], dict[str, Any]] = {
     AgendaItem: dict(FIELDS[ITEM]),
     Decision: dict(FIELDS[DECISION]),
     Assignment: {
-        "printed_responsible": lazy("Ansvarig"),
+        "printed_responsible": lazy("Ansvarig som tryckt"),
         "due_date": lazy("Klart senast"),
-        "status": lazy("Status"),
+        "status": lazy("Läge"),
     },
 }
 NAMES = {

@@ -107,7 +107,7 @@ class DecisionForm(HasTopics):
         required=False,
         help_text=gettext_lazy("Kommuner och organisationer som beslutet nämner, med komma."),
     )
-    due_date = DateField(label=gettext_lazy("Senast"))
+    due_date = DateField(label=gettext_lazy("Klart senast"))
     due_text = TextField(label=gettext_lazy("Senast, som tryckt"), required=False)
 
     field_order = ("text", "kind", "concerns", "organizations", "topics")

@@ -65,7 +65,7 @@ class AttendanceForm(NamesSomebody):
         label=gettext_lazy("Vid punkterna"),
         help_text=gettext_lazy("Tomt: hela mötet. 2: endast punkt 2. 4-: från punkt 4."),
     )
-    note = TextField(label=gettext_lazy("Not"), required=False)
+    note = TextField(label=gettext_lazy("Anteckning"), required=False)
 
     field_order = ("status", "printed_name", "person", "is_new_person", "organization")
 
@@ -73,7 +73,7 @@ class AttendanceForm(NamesSomebody):
 class ApprovalForm(NamesSomebody):
     fresh = {"role": ApprovalRole.APPROVER}
 
-    role = OneOf(ApprovalRole.choices, label=gettext_lazy("Uppgift"))
+    role = OneOf(ApprovalRole.choices, label=gettext_lazy("Roll"))
     day = DayField(label=gettext_lazy("Mötesdag"))
     is_done = forms.TypedChoiceField(
         label=gettext_lazy("Justerat"),

@@ -90,7 +90,7 @@ def test_new_rows_are_ticked_and_lost_ones_are_not(meeting):
 def test_a_name_is_compared_by_its_municipality(meeting):
     moved = replace(MINUTES, attendances=(replace(VERA, organization="Tyresö", remote=True),))
     assert told(meeting, moved) == [
-        ("Närvaro: Vera Lindqvist", "Organisation", "Salem", "Tyresö", CHANGED, True),
+        ("Närvaro: Vera Lindqvist", "Organisation som tryckt", "Salem", "Tyresö", CHANGED, True),
         ("Närvaro: Vera Lindqvist", "På distans", "nej", "ja", CHANGED, True),
     ]
 
