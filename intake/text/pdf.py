@@ -91,15 +91,16 @@ def _read_pages(data: bytes) -> list[ReadPage]:
 
 def _read_page(page: Any, no: int) -> ReadPage:
     found = page_words(page)
-    frame, words, warning = found.frame, found.words, ""
+    frame, words, rules, warning = found.frame, found.words, found.rules, ""
     state = _state(page, found, frame.width * frame.height)
     if state == SCANNED:
         frame = frame_of(page)
+        rules = rules_of(page, frame)
         scanned, warning = _scanned_words(page, no, frame)
         state, words = (UNREAD, words) if warning else (SCANNED, scanned)
     rotation = raw.FPDFPage_GetRotation(page) * 90
     shown = Page(no, frame.width, frame.height, rotation, state)
-    return ReadPage(shown, words, rules_of(page, frame), warning)
+    return ReadPage(shown, words, rules, warning)
 
 
 def _scanned_words(page: Any, no: int, frame: Frame) -> tuple[list[Word], str]:

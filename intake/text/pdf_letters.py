@@ -9,14 +9,18 @@ from __future__ import annotations
 import ctypes
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 import pypdfium2.raw as raw
 
+from intake.text.pdf_drawing import rules_of
 from intake.text.pdf_fonts import Font, font_of
 from intake.text.pdf_frame import Frame
+from intake.text.pdf_struck import Strikes, stretched, strikes
+from intake.text.ruled import Rules
 from intake.text.words import OCR_LAYER, TEXT, Word
 
 # pdfium ends a line that it saw end in a hyphen with one of these, and leaves out the line break.
@@ -45,22 +49,26 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Letters:
-    """``unknown`` counts the glyphs that stand for no known letter, ``frame`` is the words'."""
+    """``unknown`` counts the glyphs that stand for no known letter, ``frame`` is the words'.
+
+    Words that are struck through are left out, but counted; ``rules`` has no line through them.
+    """
 
     words: list[Word]
     count: int
     unknown: int
     frame: Frame
     hidden: bool  # the letters are those of an OCR layer, behind the picture of the page
+    rules: Rules
 
 
 def letters(page: Any, frame: Frame) -> Letters:
-    """Read the letters of a loaded page."""
+    """Read the letters of a loaded page, and its rules."""
     text_page = raw.FPDFText_LoadPage(page)
     if not text_page:
-        return Letters([], 0, 0, frame, hidden=False)
+        return Letters([], 0, 0, frame, False, rules_of(page, frame))
     try:
-        return _TextPage(text_page, frame).letters()
+        return _TextPage(text_page, frame).letters(partial(rules_of, page))
     finally:
         raw.FPDFText_ClosePage(text_page)
 
@@ -75,12 +83,13 @@ class _TextPage:
         self.matrix = raw.FS_MATRIX()
         self.runs: dict[int, Run] = {}
         self.fonts: dict[int, Font] = {}
+        self.strikes = Strikes()
         count = raw.FPDFText_CountChars(handle)
         self.text = self._text(count)
         self.in_step = len(self.text) == count
         self.left_out = max(0, count - len(self.text))  # glyphs that pdfium has no letter for
 
-    def letters(self) -> Letters:
+    def letters(self, drawn: Callable[[Frame], Rules]) -> Letters:
         """Turn the page where most of its letters stand on their side, then take the words."""
         found = list(self._words())
         turn = _main_turn(found)
@@ -92,13 +101,20 @@ class _TextPage:
         hidden = sum(len(word.text) for run, word in found if not run.visible)
         count = sum(len(word.text) for _, word in found)
         is_layer = hidden * 2 > count
+        rules = drawn(self.frame)
+        self.strikes = (
+            Strikes() if is_layer else strikes(rules.across, (word for _, word in found))
+        )
+        if self.strikes.rules:
+            found = list(self._words())
+            rules = self.strikes.taken_from(rules)
         words = [
             replace(word, bold=False, italic=False, origin=OCR_LAYER) if is_layer else word
             for run, word in found
             if run.turn == 0 and (run.visible or is_layer) and self._on_page(word)
         ]
         unknown = len(UNKNOWN.findall(self.text)) + self.left_out
-        return Letters(words, count, unknown, self.frame, hidden=is_layer)
+        return Letters(words, count, unknown, self.frame, is_layer, rules)
 
     def _text(self, count: int) -> str:
         if count <= 0:
@@ -125,6 +141,7 @@ class _TextPage:
     def _line_words(self, start: int, end: int, whole: int | None) -> Iterator[tuple[Run, Word]]:
         last: tuple[Run, Word] | None = None
         last_end = start
+        gone: Word | None = None  # what is struck through before a word
         for found in WORD.finditer(self.text, start, end):
             pieces = (
                 ((found.start(), found.end(), whole),)
@@ -132,14 +149,21 @@ class _TextPage:
                 else self._pieces(found.start(), found.end())
             )
             for first, after, key in pieces:
-                word = self._word(first, after, key)
+                run, word = self._word(first, after, key)
+                if self.strikes.rules and word in self.strikes:
+                    if last and first == last_end:
+                        last, last_end = (last[0], replace(last[1], x1=word.x1)), after
+                    else:
+                        gone = stretched(word, gone)
+                    continue
+                word, gone = stretched(word, gone), None
                 if last is None:
-                    last = word
-                elif self._belongs(last[1], word[1], last_end, first):
-                    last = last[0], _joined(last[1], word[1])
+                    last = run, word
+                elif self._belongs(last[1], word, last_end, first):
+                    last = last[0], _joined(last[1], word)
                 else:
                     yield last
-                    last = word
+                    last = run, word
                 last_end = after
         if last:
             yield last
