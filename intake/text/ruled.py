@@ -14,6 +14,7 @@ from itertools import pairwise
 from intake.text.printed import Printed, printed_lines
 from intake.text.row_columns import joined, says_on, was_broken
 from intake.text.rows import Row, Segment, segment
+from intake.text.ruled_words import mended
 from intake.text.words import Word
 
 NEAR = 2.5  # points between rules that are one
@@ -60,7 +61,8 @@ def ruled_rows(words: Sequence[Word], rules: Rules) -> tuple[list[Row], list[Wor
         return [], list(words)
     inside, rest = _in_bands(words, found)
     rows: list[Row] = []
-    for band, held in zip(found, inside, strict=True):
+    for band, broken in zip(found, inside, strict=True):
+        held = _mended(band, broken)
         row = _row(band, held) if held else None
         if row:
             rows.append(row)
@@ -80,6 +82,17 @@ def _in_bands(words: Sequence[Word], found: Sequence[Band]) -> tuple[list[list[W
         held = at >= 0 and found[at].column(word) is not None
         (inside[at] if held else rest).append(word)
     return inside, rest
+
+
+def _mended(band: Band, words: Sequence[Word]) -> list[Word]:
+    columns: dict[int, list[Word]] = {}
+    for word in words:
+        columns.setdefault(band.column(word) or 0, []).append(word)
+    return [
+        word
+        for at, held in columns.items()
+        for word in mended(held, band.edges[at], band.edges[at + 1])
+    ]
 
 
 def _levelled(band: Band, words: Sequence[Word]) -> dict[int, Word]:

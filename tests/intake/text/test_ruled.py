@@ -1,3 +1,5 @@
+import pytest
+
 from intake.text.pdf import page_lines
 from intake.text.ruled import Rule, Rules, bands
 from tests.intake.text.setting import put
@@ -36,6 +38,37 @@ def test_a_rule_parts_cells_that_stand_close():
 
 def test_a_row_with_an_empty_first_cell_begins_with_a_tab():
     assert raws(put(135, 110, "Bo Ek"), grid((70, 130, 210), (97, 115))) == ["\tBo Ek"]
+
+
+def test_a_word_that_a_narrow_cell_broke_is_whole_again():
+    rules = grid((70, 130, 400), (97, 130))
+    names = [*put(135, 110, "Anna Ek, Haninge"), *put(135, 122, "Bo Al, Salem")]
+    broken = [*put(75, 110, "Frånvarand"), *put(75, 122, "e")]
+    assert raws([*broken, *names], rules) == ["Frånvarande\tAnna Ek, Haninge", "\tBo Al, Salem"]
+    assert raws([*broken, *put(135, 110, "Ingen")], rules) == ["Frånvarande\tIngen"]
+
+
+@pytest.mark.parametrize(("begun", "rest", "edge"), [
+    ("Frånvara", "nde", 120), ("Frånvaran", "de", 125), ("Kommun", "erna", 110),
+    ("Kommune", "rna", 115), ("Sammankalla", "re", 135),
+])  # fmt: skip
+def test_a_word_may_be_broken_anywhere(begun, rest, edge):
+    words = [*put(75, 110, begun), *put(75, 122, rest), *put(edge + 5, 110, "Ingen")]
+    assert raws(words, grid((70, edge, 400), (97, 130))) == [f"{begun}{rest}\tIngen"]
+
+
+@pytest.mark.parametrize("words", [
+    [*put(75, 110, "Frånvarand"), *put(75, 122, "i")],
+    [*put(75, 110, "Frånvarand"), *put(75, 122, "av")],
+    [*put(75, 110, "Frånvarand"), *put(75, 122, "e då")],
+    [*put(75, 110, "Frånvarand"), *put(75, 146, "e")],
+    [*put(75, 110, "Frånvaran"), *put(75, 122, "e")],
+    [*put(75, 110, "Frånvarand", bold=True), *put(75, 122, "e")],
+    [*put(75, 110, "2024-10-01"), *put(75, 122, "e")],
+])  # fmt: skip
+def test_words_that_may_be_two_are_not_closed_up(words):
+    found = raws([*words, *put(135, 110, "Ingen")], grid((70, 130, 400), (97, 150)))
+    assert [word.text for word in words if word.text not in " ".join(found).split()] == []
 
 
 def test_a_list_of_names_in_one_cell_stays_a_list():
