@@ -20,6 +20,10 @@ PRODUCTION := DEBUG=false ALLOWED_HOSTS=arkiv.example.se DATABASE_URL= \
 WITHOUT_INDEX := env -u UV_INDEX -u UV_DEFAULT_INDEX -u UV_INDEX_URL -u UV_EXTRA_INDEX_URL \
 	-u UV_FIND_LINKS
 
+# Tests that never ask the database: once is enough.
+PURE := tests/intake/text tests/intake/parsing tests/intake/test_confined.py \
+	tests/intake/test_converting.py tests/intake/test_hostile.py tests/test_real_files.py
+
 .PHONY: help install run test test-slow check format translations lock bench
 
 help:
@@ -59,7 +63,8 @@ test: install
 	@$(DEVELOPMENT) DATABASE_URL= $(PYTHON) -m pytest -q -n 2
 	@url="$$($(PYTHON) -m tests.postgres)"; \
 	if [ -n "$$url" ]; then \
-		echo "On PostgreSQL:"; $(DEVELOPMENT) DATABASE_URL="$$url" $(PYTHON) -m pytest -q -n 2; \
+		echo "On PostgreSQL:"; $(DEVELOPMENT) DATABASE_URL="$$url" $(PYTHON) -m pytest -q -n 2 \
+			$(addprefix --ignore=,$(PURE)); \
 	else \
 		echo "Not run: the suite on PostgreSQL; none answers at DATABASE_URL or 127.0.0.1:5432."; \
 		[ "$$CI" != true ]; \

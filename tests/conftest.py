@@ -12,6 +12,11 @@ from accounts.models import User
 from accounts.roles import Role
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest tests first, so that no process waits at the end for another's."""
+    items.sort(key=lambda item: item.path.name != "test_real_files.py")
+
+
 @pytest.fixture(autouse=True)
 def _originals_in_a_folder_of_the_test(settings, tmp_path):
     settings.ORIGINALS_DIR = tmp_path / "originals"
