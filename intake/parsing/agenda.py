@@ -44,9 +44,10 @@ def _of_main_style(candidates: list[Heading]) -> list[Heading]:
             return own
     dotted = [one for one in candidates if one.style == "N."]
     bare = [one for one in candidates if one.style == "N"]
-    if len(dotted) >= 2 or len(bare) < 2:
+    if len(dotted) >= 2:
         return dotted
-    return bare
+    bracketed = [one for one in candidates if one.style == "N)"]
+    return next((own for own in (bare, bracketed) if len(own) >= 2), dotted)
 
 
 def _set_apart(lines: Sequence[Line], candidates: list[Heading]) -> list[Heading]:
@@ -197,7 +198,10 @@ def _with_reopened(candidates: list[Heading], run: list[Heading]) -> list[Headin
 
 
 def _opens_again(one: Heading, item: Heading | None) -> bool:
-    return item is not None and item.at < one.at and alike(one.title, item.title) > 0.75
+    if item is None or item.at >= one.at:
+        return False
+    longer = one.title.casefold().startswith(item.title.casefold())  # "Budget, fortsättning"
+    return alike(one.title, item.title) > 0.75 or (longer and one.weight >= item.weight)
 
 
 def _slips(before: Heading, one: Heading) -> bool:

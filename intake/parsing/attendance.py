@@ -16,6 +16,8 @@ from intake.parsing.names import looks_like_person
 from intake.parsing.organizations import ORGANIZATION_WORD, organization
 from intake.parsing.persons import PrintedPerson, parse_person, status_of
 from intake.parsing.places import municipality
+from intake.parsing.roles import CROSS
+from intake.text.document import Line
 
 STATUSES = {
     swedish.PRESENT: PRESENT,
@@ -51,20 +53,24 @@ def _of_entry(entry: Entry) -> list[ParsedAttendance]:
 
 def _marked_absent(entry: Entry) -> set[int]:
     """Lines of a table whose cross stands in the column for absence."""
-    heads = {
-        cell.x0 + entry.line.indent: cell.text.strip().casefold()
-        for cell in entry.line.cells
-        if cell.text.strip()
-    }
-    if not any(head in ABSENT_HEADS for head in heads.values()):
+    if not any(cell.text.strip().casefold() in ABSENT_HEADS for cell in entry.line.cells):
         return set()
     found = set()
     for line in entry.lines:
-        for cell in line.cells:
-            if re.fullmatch(r"[xX1]", cell.text.strip()):
-                nearest = min(heads, key=lambda at: abs(at - cell.x0 - line.indent))
-                found |= {line.no} if heads[nearest] in ABSENT_HEADS else set()
+        for at, cell in enumerate(line.cells):
+            if CROSS.match(cell.text.strip()):
+                head = _head_of(entry.line, line, at)
+                found |= {line.no} if head in ABSENT_HEADS else set()
     return found
+
+
+def _head_of(heads: Line, row: Line, at: int) -> str:
+    """The head above a cell: by count in a row as long as the heads, else the nearest."""
+    if len(row.cells) == len(heads.cells):
+        return heads.cells[at].text.strip().casefold()
+    x0 = row.cells[at].x0 + row.indent - heads.indent
+    named = [cell for cell in heads.cells if cell.text.strip()]
+    return min(named, key=lambda cell: abs(cell.x0 - x0)).text.strip().casefold()
 
 
 def _attendance(

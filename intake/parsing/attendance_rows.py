@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from intake.parsing.front import Entry
 from intake.parsing.inline_names import columns_of, is_inline
+from intake.parsing.item_tables import item_columns
 from intake.parsing.layout import ends_between
 from intake.parsing.names import looks_like_person
 from intake.parsing.paragraphs import join
@@ -80,6 +81,8 @@ def _printed(entry: Entry) -> Iterable[tuple[Line, str]]:
     if entry.label.value:
         yield entry.line, entry.label.value
     for line in entry.lines:
+        if item_columns(line):
+            break
         yield line, line.text
 
 

@@ -85,7 +85,9 @@ MEETING_OF_ITS_OWN = re.compile(
 )
 ABBREVIATION = re.compile(r"\s*\([A-ZÅÄÖ]{2,6}\)$")
 TRAILING_LABEL = re.compile(
-    r"\s+(?:sammanträdesdatum|sammanträdesprotokoll|protokoll|datum|sida|sid)\b.*$", re.IGNORECASE
+    r",\s+(?:ordinarie\s+|extra\s+)?(?:sammanträde|\w*möte)\b.*$|"
+    r"\s+(?:sammanträdesdatum|sammanträdesprotokoll|protokoll|datum|sida|sid)\b.*$",
+    re.IGNORECASE,
 )
 
 

@@ -29,6 +29,7 @@ from intake.parsing.stated import (
     shape_of,
     stated,
     with_subpoint,
+    with_task,
 )
 
 LONGEST_SUBHEADING = 60  # characters
@@ -49,7 +50,9 @@ def find_decisions(
     state = Reading(formal=formal, names=names)
     for at, paragraph in enumerate(item):
         text = paragraph.text
-        if RULE.match(text):
+        if found and at and (told := _task(found[-1], item[at - 1], paragraph)):
+            found[-1] = told
+        elif RULE.match(text):
             state = Reading(formal=formal, names=names)
         elif enter(state, paragraph, marks):
             found.extend(decided_beside(state, paragraph))
@@ -62,6 +65,12 @@ def find_decisions(
     if not found and not marks:
         found = [one for paragraph in item for one in _performed(paragraph)]
     return found, remarks, marks
+
+
+def _task(before: Found, above: Paragraph, paragraph: Paragraph) -> Found | None:
+    """The decision right above with who takes it on, where that is all the paragraph says."""
+    beside = above.last == before.last or with_task(before, above.text) is not None
+    return with_task(before, paragraph.text) if beside else None
 
 
 def _performed(paragraph: Paragraph) -> list[Found]:

@@ -30,10 +30,14 @@ SPELLED = re.compile(
 NUMBERED = re.compile(r"^(?P<a>\d{1,3}(?:\s?½)?)\s?\.(?!\d)\s*(?P<title>\S.*)$")
 
 
+# Only in bold or as a heading: within an item it is a step of a list.
+BRACKET = re.compile(r"^(?P<a>\d{1,3})\)\s*(?P<title>\S.*)$")
+
+
 BARE = re.compile(r"^(?P<a>\d{1,3}(?:\s?½)?)(?:\t|\s{1,})(?P<title>[A-ZÅÄÖ].*)$")
 
 
-STYLES = {"§": PARAGRAPH_SIGN, "punkt": SPELLED, "N.": NUMBERED, "N": BARE}
+STYLES = {"§": PARAGRAPH_SIGN, "punkt": SPELLED, "N.": NUMBERED, "N": BARE, "N)": BRACKET}
 
 
 ONLY_DIARY = re.compile(
@@ -92,17 +96,20 @@ def _found(lines: Sequence[Line], width: int) -> Iterator[Heading]:
     for at, line in enumerate(lines):
         if not line.text or line.label:
             continue
-        style, match = _styled(line.text)
+        style, match = _styled(line)
         if match and (candidate := _candidate(lines, at, style, match, width)):
             yield candidate
 
 
-def _styled(text: str) -> tuple[str, re.Match[str] | None]:
+def _styled(line: Line) -> tuple[str, re.Match[str] | None]:
     """The style that a line is numbered in; most lines are told by their first sign."""
+    text = line.text
     if "§" in text and (match := PARAGRAPH_SIGN.match(text)):
         return "§", match
     if text[0].isdigit():
-        matches = ((style, STYLES[style].match(text)) for style in ("N.", "N"))
+        set_apart = line.bold or line.kind == HEADING
+        styles = ("N.", "N", "N)") if set_apart else ("N.", "N")
+        matches = ((style, STYLES[style].match(text)) for style in styles)
         return next(((style, match) for style, match in matches if match), ("", None))
     return "punkt", SPELLED.match(text) if text[0] in "pPäÄ" else None
 
@@ -202,7 +209,7 @@ def _runs_on(lines: Sequence[Line], at: int, parts: list[str], width: int) -> bo
 
 
 def starts_item(line: Line) -> bool:
-    return bool(line.text) and _styled(line.text)[0] in ("§", "N.")
+    return bool(line.text) and _styled(line)[0] in ("§", "N.")
 
 
 def _next_text(lines: Sequence[Line], at: int) -> int | None:

@@ -17,6 +17,7 @@ from intake.parsing.decisions import find_decisions
 from intake.parsing.front import Front, read_front
 from intake.parsing.heading import read_heading
 from intake.parsing.headings import Heading
+from intake.parsing.item_tables import opened_items, without_tasks
 from intake.parsing.layout import ground
 from intake.parsing.minutes import (
     CHAIR,
@@ -34,7 +35,14 @@ from intake.parsing.side_labels import opened
 from intake.parsing.signatures import from_front, read_signatures, signature_start, without_chair
 from intake.parsing.spacing import closed_up, is_double_spaced, renumbered
 from intake.parsing.stated import Found
-from intake.parsing.tasks import read_concern, read_due, read_organizations, read_responsible
+from intake.parsing.tasks import (
+    read_concern,
+    read_due,
+    read_organizations,
+    read_responsible,
+    stated_due,
+    stated_responsible,
+)
 from intake.text.document import HEADER, Document, Line
 
 VERSION = 1
@@ -57,18 +65,19 @@ def parse(document: Document) -> ParsedMinutes:
 def _read(lines: Sequence[Line], heads: Sequence[Line]) -> ParsedMinutes:
     """``heads`` are the running heads of the first page: some papers print their title there."""
     width = measure(lines)
+    lines = opened_items(list(lines))
     headings = find_headings(lines, width)
     begin = headings[0].at if headings else len(lines)
     last = headings[-1].at + headings[-1].size if headings else 0
     end = signature_start(lines, last)
     end = len(lines) if end is None else end
     front = with_heads(read_front(lines[: min(begin, end)]), heads)
-    meeting, printed = read_heading(front)
+    meeting, printed = read_heading(front, heads)
     attendances = read_attendances(front) or read_attendances(read_front(lines[end:]))
     approvals = _approvals(_signed(lines[end:], attendances), front, attendances)
     day = meeting.start.date() if isinstance(meeting.start, datetime) else meeting.start
     items, undecided = _items(lines, headings, end, width, attendances, day)
-    meeting = with_next(meeting, lines[begin:end])
+    meeting = with_next(meeting, without_tasks(lines[begin:end]))
     minutes = ParsedMinutes(meeting, tuple(attendances), tuple(approvals), items)
     return replace(minutes, remarks=(*check(minutes, printed), *undecided))
 
@@ -150,11 +159,12 @@ def _first_names(attendances: Sequence[ParsedAttendance]) -> frozenset[str]:
 def _decision(
     found: Found, attendances: list[ParsedAttendance], day: date | None
 ) -> ParsedDecision:
-    due, due_text = read_due(found.text, day)
+    due, due_text = stated_due(found.due, day) or read_due(found.text, day)
     named = read_organizations(found.text)
     return ParsedDecision(
         text=found.text,
-        responsible=read_responsible(found.text, attendances),
+        responsible=stated_responsible(found.who, attendances)
+        or read_responsible(found.text, attendances),
         due=due,
         due_text=due_text,
         organizations=named,

@@ -13,6 +13,8 @@ from intake.parsing.organizations import ORGANIZATION_WORD, is_organization, org
 from intake.parsing.places import municipality
 from intake.parsing.roles import (
     ABSENCE,
+    CROSS,
+    EMPTY_BOX,
     IS_CHAIR,
     IS_SECRETARY,
     KNOWN_PARTY,
@@ -100,8 +102,10 @@ def _pieces(text: str) -> list[str]:
 
 def _read(person: PrintedPerson, piece: str) -> PrintedPerson:
     bare = piece.strip("() ")
-    if re.match(r"^(?:x|1)$", bare, re.IGNORECASE):
+    if CROSS.match(bare):
         return replace(person, marked=True)
+    if bare == EMPTY_BOX:
+        return replace(person, marked=bool(person.marked))
     if re.match(r"^[-–—]$|^0$", bare) and not piece.startswith("("):
         return replace(person, marked=False)
     if found := re.match(r"^x\b[\s,]*(?P<rest>\S.*)$", bare, re.IGNORECASE):

@@ -77,6 +77,11 @@ ABSENCE = re.compile(
 )
 
 
+# A person's marks in a grid; the box that is not ticked says so too.
+CROSS = re.compile(r"^(?:x|1|[☒☑✓✔])$", re.IGNORECASE)
+EMPTY_BOX = "☐"
+
+
 PRESENCE = re.compile(r"^(?:närvarande|närv\.?|deltog|deltar)$", re.IGNORECASE)
 
 

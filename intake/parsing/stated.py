@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from intake.parsing.paragraphs import ENDS_SENTENCE, INFINITIVE, NUMBERED, Paragraph
 from intake.parsing.phrases import (
@@ -22,6 +22,15 @@ from intake.parsing.phrases import (
 LETTER = re.compile(r"^[a-zåäö]\)$")
 
 
+# A line below a decision: "Ansvarig: Bo Ek. Klart senast: 3 maj 2022".
+_WHEN = r"(?:klart?\s+senast|klart?|senast|slutdatum|deadline)\s*:?\s+(?P<due>[^:]*\d[^:]*?)"
+TASK = re.compile(
+    rf"^(?:ansvariga?\s*:\s*(?P<who>[^.:;\d]+?))?(?:(?:^|[.,;]?\s+){_WHEN})?\s*\.?$",
+    re.IGNORECASE,
+)
+TASK_WORD = re.compile(r"ansvarig|klar|senast|slutdatum|deadline", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A decision's paragraph, with the lines of its mark."""
@@ -30,6 +39,16 @@ class Found:
     first: int
     last: int
     label: str = ""
+    who: str = ""  # as a line below it says: "Ansvarig: Bo Ek"
+    due: str = ""
+
+
+def with_task(before: Found, text: str) -> Found | None:
+    """The decision with what a line below it says of who and when; None where it says neither."""
+    found = TASK.match(text) if TASK_WORD.match(text) else None
+    if not found:
+        return None
+    return replace(before, who=found["who"] or before.who, due=found["due"] or before.due)
 
 
 def shape_of(text: str, label: str) -> str:

@@ -65,6 +65,11 @@ def read_due(text: str, meeting_day: date | None) -> tuple[date | None, str | No
     return None, None
 
 
+def stated_due(text: str, meeting_day: date | None) -> tuple[date | None, str] | None:
+    """The deadline that a line of its own states, "Klart senast: 3 maj", or None."""
+    return next(((one.resolve(meeting_day), text) for one in find_dates(text)), None)
+
+
 def read_organizations(text: str) -> tuple[str, ...]:
     """The municipalities and authorities named in a decision, municipalities first."""
     authorities = (match.group() for match in AUTHORITY.finditer(text))
@@ -100,8 +105,17 @@ def read_responsible(text: str, attendances: Sequence[ParsedAttendance]) -> tupl
 
     A first name is completed where one participant has it.
     """
+    return _named(_tasked(_in_small_letters(text, attendances)), attendances)
+
+
+def stated_responsible(text: str, attendances: Sequence[ParsedAttendance]) -> tuple[str, ...]:
+    """Those whom a line of its own names: "Ansvarig: Bo Ek och kansliet"."""
+    return _named([text], attendances)
+
+
+def _named(told: Sequence[str], attendances: Sequence[ParsedAttendance]) -> tuple[str, ...]:
     found: dict[str, None] = {}
-    for who in _tasked(_in_small_letters(text, attendances)):
+    for who in told:
         for name in re.findall(ONE, who):
             if complete := _complete(name, attendances):
                 found.setdefault(complete)

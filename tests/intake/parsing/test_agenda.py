@@ -2,7 +2,8 @@ import pytest
 
 from intake.parsing.agenda import alike, find_headings
 from intake.parsing.paragraphs import flow, measure
-from tests.intake.parsing.printed import bold, heading, page, plain, word
+from tests.intake import typed
+from tests.intake.parsing.printed import bold, heading, minutes, page, plain, word
 from tests.intake.typed import lines
 
 TEXT = "Bo Ek berättar om läget och vad som återstår.\n"
@@ -144,3 +145,34 @@ def test_a_bold_title_goes_on_in_the_next_bold_line_where_the_first_is_full():
     )
     paper = page(bold(first), bold("Nynäshamn och Botkyrka"), bold("Bakgrund"), TEXT, TEXT)
     assert set_apart(paper) == [("1", f"{first[3:]} Nynäshamn och Botkyrka")]
+
+
+def test_bold_numbers_with_a_bracket_head_items():
+    found = minutes(
+        word(
+            "Protokoll",
+            "Tid: 3 maj 2022",
+            bold("1) Öppnande"),
+            "Bo Ek hälsar alla välkomna.",
+            bold("2) Bryggan"),
+            "Bryggan behöver målas.",
+        )
+    )
+    assert [(one.number, one.title) for one in found.items] == [
+        ("1", "Öppnande"),
+        ("2", "Bryggan"),
+    ]
+
+
+def test_an_item_that_goes_on_the_second_day_is_opened_again():
+    text = (
+        "Protokoll\n\nTid: 3 maj 2022\n\nDag 1\n\n1. Öppnande\n\nBo Ek hälsar välkommen.\n\n"
+        "2. Bryggan\n\nBryggan målas.\n\nDag 2\n\n2. Bryggan, fortsättning från i går\n\n"
+        "Färgen väljs.\n\n3. Övrigt\n\nInget att ta upp."
+    )
+    assert [(one.number, one.day) for one in typed.minutes(text).items] == [
+        ("1", 1),
+        ("2", 1),
+        ("2", 2),
+        ("3", 2),
+    ]

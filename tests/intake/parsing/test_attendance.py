@@ -250,3 +250,25 @@ def test_two_persons_side_by_side_are_two():
         ("Eva Sten", "Haninge", "present"),
         ("Ulf Myr", "Nacka", "present"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("grid", "statuses"),
+    [
+        ("Namn\tNärvarande\nBo Ek\t☒\nEva Sten\t☐", ["present", "absent"]),
+        ("Namn\tNärvarande\nBo Ek\t✓\nEva Sten", ["present", "absent"]),
+        (
+            "Namn\tNärvarande\tFrånvarande\nBo Ek\t☒\t☐\nEva Sten\t☐\t☒",
+            ["present", "absent"],
+        ),
+        (
+            "Namn\tFrånvarande\tNärvarande\nBo Ek\t☐\t☒\nEva Sten\t☒\t☐",
+            ["present", "absent"],
+        ),
+    ],
+)
+def test_a_ticked_box_is_a_cross_and_the_other_is_none(grid, statuses):
+    found = read_attendances(front(grid))
+    assert [(one.name, one.status, one.note) for one in found] == [
+        (name, status, None) for name, status in zip(("Bo Ek", "Eva Sten"), statuses, strict=True)
+    ]

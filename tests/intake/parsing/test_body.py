@@ -111,3 +111,8 @@ def test_a_conference_is_held_with_its_body():
 )
 def test_a_body_is_told_from_the_meeting_it_held(text, expected):
     assert read(text) == expected
+
+
+def test_a_body_may_stand_before_its_meeting():
+    text = "Styrelsen för Kustbolaget, sammanträde 2020-11-05 kl 13:00-14:20\n\nNärvarande: Bo Ek"
+    assert read(text) == "Styrelsen för Kustbolaget"

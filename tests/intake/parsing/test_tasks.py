@@ -4,6 +4,7 @@ import pytest
 
 from intake.parsing.minutes import ParsedAttendance
 from intake.parsing.tasks import read_concern, read_due, read_organizations, read_responsible
+from tests.intake.typed import item
 
 HELD = date(2022, 5, 3)
 THERE = [ParsedAttendance(name) for name in ("Bo Ek", "Eva Sten", "Eva Lind", "Ulf Myr")]
@@ -132,3 +133,28 @@ def test_the_organizations_that_a_decision_names(text, expected):
 )
 def test_a_decision_concerns_the_named_or_all_or_all_together(text, expected):
     assert read_concern(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "responsible", "due"),
+    [
+        ("Ansvarig: Bo Ek. Klart senast: 2022-06-01", ("Bo Ek",), "2022-06-01"),
+        ("Ansvarig: Bo Ek, klart 1 juni", ("Bo Ek",), "2022-06-01"),
+        ("Ansvariga: Bo Ek och Eva Sten", ("Bo Ek", "Eva Sten"), "None"),
+        ("Klart senast: 1 juni", (), "2022-06-01"),
+        ("Ansvarig: alla", (), "None"),
+    ],
+)
+def test_a_line_below_a_decision_says_who_and_when(line, responsible, due):
+    (found,) = item(f"Beslut\n\nBryggan målas om.\n\n{line}").decisions
+    assert (found.text, found.responsible, str(found.due)) == (
+        "Bryggan målas om.",
+        responsible,
+        due,
+    )
+
+
+def test_a_line_further_down_says_nothing_of_the_decision():
+    text = "Beslut\n\nBryggan målas om.\n\nDiskussion\n\nBo Ek var med.\n\nAnsvarig: Eva Sten"
+    (found,) = item(text).decisions
+    assert found.responsible == ()
