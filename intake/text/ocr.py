@@ -15,8 +15,10 @@ from intake.text.ocr_image import prepared
 from intake.text.ocr_ink import inked
 from intake.text.ocr_layout import printed_words
 from intake.text.ocr_leaders import without_leaders
+from intake.text.ocr_rules import without_rules
 from intake.text.ocr_table import boxes_of, lines_of
 from intake.text.pace import MORE_SECONDS
+from intake.text.ruled import Rules
 from intake.text.unreadable import Unreadable
 from intake.text.words import Word
 
@@ -39,21 +41,21 @@ def available() -> bool:
     return LANGUAGE in listed.split()
 
 
-def recognise(png: bytes, width: float, height: float) -> list[Word]:
-    """The words of a page image, in points of a page that is width by height points.
+def recognise(png: bytes, width: float, height: float) -> tuple[list[Word], Rules]:
+    """The words of a page image and the rules of its tables, on a page width by height points.
 
     Rows come out level however the page lay on the glass. Raises Unreadable where tesseract
     fails or takes too long; ask ``available`` first.
     """
     with Image.open(io.BytesIO(png)) as image:
-        page = prepared(image)
+        page, rules = without_rules(prepared(image), width / image.width)
     until = time.monotonic() + MOST_SECONDS
     table = _table(page, MOST_SECONDS)
     page, dots = without_leaders(page, lines_of(table))
     if dots:  # they spoil the words beside them
         table = _table(page, max(ALWAYS, until - time.monotonic()))
     boxes = [*inked(boxes_of(table), page), *dots]
-    return printed_words(boxes, width / page.width, height / page.height)
+    return printed_words(boxes, width / page.width, height / page.height), rules
 
 
 def _table(page: Image.Image, seconds: float) -> str:

@@ -24,13 +24,20 @@ COMMITTEE = re.compile(r"(?<=ommitt)(?:eé|éé|ee|e)(?=n?s?\b)")
 
 def with_signs(row: Sequence[Box], baseline: float, size: float) -> list[Box]:
     """The words of a row, left to right, with the signs that their shapes show."""
-    mended = [_spaced(box, size) for box in row]
+    mended = [_single(_spaced(box, size)) for box in row]
     mended = [
         _section(box, _figure_beside(mended, at), baseline, size) for at, box in enumerate(mended)
     ]
     mended = [_percent(box, mended[max(0, at - 1) : at], size) for at, box in enumerate(mended)]
     # No other Swedish words end so, and the accent is what scans lose first.
     return [replace(box, text=COMMITTEE.sub("é", box.text)) for box in mended]
+
+
+def _single(box: Box) -> Box:
+    """A letter alone in a cell, which is read twice: "Xx"."""
+    letter = box.text[:1]
+    twice = letter.isupper() and box.text == letter + letter.lower()
+    return replace(box, text=letter) if twice and len(box.glyphs) == 1 else box
 
 
 def _spaced(box: Box, size: float) -> Box:

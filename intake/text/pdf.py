@@ -13,7 +13,7 @@ from intake.text.document import Document, Line, Page
 from intake.text.pace import slow_page
 from intake.text.page_edges import PageRows
 from intake.text.page_flow import flowing_lines
-from intake.text.pdf_drawing import count_paths, picture_share, rules_of
+from intake.text.pdf_drawing import count_paths, picture_share
 from intake.text.pdf_file import is_pdf, loaded, opened, page_size
 from intake.text.pdf_frame import Frame, frame_of
 from intake.text.pdf_letters import Letters, letters
@@ -95,25 +95,24 @@ def _read_page(page: Any, no: int) -> ReadPage:
     state = _state(page, found, frame.width * frame.height)
     if state == SCANNED:
         frame = frame_of(page)
-        rules = rules_of(page, frame)
-        scanned, warning = _scanned_words(page, no, frame)
-        state, words = (UNREAD, words) if warning else (SCANNED, scanned)
+        scanned, warning = _scanned(page, no, frame)
+        state, (words, rules) = (UNREAD, (words, rules)) if warning else (SCANNED, scanned)
     rotation = raw.FPDFPage_GetRotation(page) * 90
     shown = Page(no, frame.width, frame.height, rotation, state)
     return ReadPage(shown, words, rules, warning)
 
 
-def _scanned_words(page: Any, no: int, frame: Frame) -> tuple[list[Word], str]:
-    """The words of a picture of the page, or a warning: one page that fails costs no other."""
+def _scanned(page: Any, no: int, frame: Frame) -> tuple[tuple[list[Word], Rules], str]:
+    """What a picture of the page shows, or a warning: one page that fails costs no other."""
     from intake.text import ocr  # loaded late: it costs as much as reading a page of text
 
     if not ocr.available():
-        return [], f"ocr-missing:{no}"
+        return ([], Rules()), f"ocr-missing:{no}"
     with slow_page():
         try:
             return ocr.recognise(drawn(page, SCAN_DPI, grey=True), frame.width, frame.height), ""
         except Unreadable as failure:
-            return [], f"{failure.code}:{no}"
+            return ([], Rules()), f"{failure.code}:{no}"
 
 
 def _state(page: Any, found: Letters, area: float) -> str:

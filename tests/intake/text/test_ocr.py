@@ -8,6 +8,9 @@ import pytest
 from PIL import Image, ImageChops, ImageDraw
 
 from intake.text import ocr
+from intake.text.ocr_rules import without_rules
+from intake.text.pdf import page_lines
+from intake.text.ruled import Rules, bands
 from intake.text.words import OCR
 
 WIDTH, HEIGHT, DOTS = 595.0, 842.0, 200
@@ -50,7 +53,8 @@ def png(image):
 
 
 def read(image):
-    return ocr.recognise(png(image), WIDTH, HEIGHT)
+    words, _ = ocr.recognise(png(image), WIDTH, HEIGHT)
+    return words
 
 
 def rows(image):
@@ -131,6 +135,50 @@ def test_dots_for_a_signature_do_not_spoil_the_words_beside_them(tesseract):
         ["Ordförande"], ["Bo", "Ek"], ["Justerande", "Eva", "Alm"],
     ]  # fmt: skip
     assert [row.count(".") > 30 for row in found] == [True, False, True]
+
+
+GRID = (
+    ("Namn", "Parti", "Närv.", "Anmärkning"), ("Bo Ek", "M", "X", "Ordförande"),
+    ("Eva Alm", "S", "X", ""), ("Rut Sjö", "KD", "", "§§ 4-7"),
+)  # fmt: skip
+
+
+def grid(columns=(64, 200, 260, 320, 480), top=88, high=18, thick=2):
+    """The cells of GRID, with rules around each."""
+    image = page(*(
+        (x + 6, top + 13 + high * at, text)
+        for at, row in enumerate(GRID)
+        for x, text in zip(columns, row, strict=False)
+        if text
+    ))  # fmt: skip
+    pen, dots = ImageDraw.Draw(image), DOTS / 72
+    left, right, bottom = columns[0] * dots, columns[-1] * dots, (top + high * len(GRID)) * dots
+    for at in range(len(GRID) + 1):
+        y = (top + high * at) * dots
+        pen.line([(left, y), (right, y)], fill=0, width=thick)
+    for x in columns:
+        pen.line([(x * dots, top * dots), (x * dots, bottom)], fill=0, width=thick)
+    return image
+
+
+@pytest.mark.parametrize("degrees", [0, 0.7])
+@pytest.mark.parametrize("thick", [2, 4])
+def test_cells_between_printed_rules_are_read(tesseract, thick, degrees):
+    image = grid(thick=thick).rotate(degrees, Image.Resampling.BICUBIC, fillcolor=255)
+
+    words, rules = ocr.recognise(png(image), WIDTH, HEIGHT)
+
+    assert (len(bands(rules)), len(rules.down)) == (4, 5)
+    assert [
+        "\t".join(part.text for part in one.segments) for one in page_lines(words, rules, WIDTH)
+    ] == ["\t".join(cell for cell in row if cell) for row in GRID]
+
+
+def test_a_line_under_a_heading_stays_on_the_page(tesseract):
+    image = page((70, 100, "Protokoll för gruppen"), (70, 130, "Bo Ek"))
+    ImageDraw.Draw(image).line([(190, 288), (600, 288)], fill=0, width=3)
+
+    assert without_rules(image, 72 / DOTS) == (image, Rules())
 
 
 def test_bold_words_are_told_from_regular_ones(tesseract):
