@@ -43,21 +43,21 @@ class Reading:
     names: Set[str] = frozenset()  # first names of those present, in lower case
 
 
-def enter(state: Reading, paragraph: Paragraph, marks: set[int]) -> bool:
+def enter(state: Reading, paragraph: Paragraph, marks: set[Paragraph]) -> bool:
     """Take in a mark, a lead line or a section label.
 
     True where the paragraph is no more than that.
     """
     text = close_up(paragraph.text.strip())
     if text.casefold() == "att" and (state.deciding or state.proposing):
-        marks.add(paragraph.first)
+        marks.add(paragraph)
         return True
-    if NAMES_DECISION.search(text) and _enter_mark(state, text, paragraph.first, marks):
+    if NAMES_DECISION.search(text) and _enter_mark(state, text, paragraph, marks):
         return True
     return _enter_section(state, paragraph)
 
 
-def _enter_mark(state: Reading, text: str, line: int, marks: set[int]) -> bool:
+def _enter_mark(state: Reading, text: str, paragraph: Paragraph, marks: set[Paragraph]) -> bool:
     by_proposal, run_in = BY_PROPOSAL.match(text), RUN_IN.match(text)
     if PROPOSAL_LABEL.match(text) and not (run_in or by_proposal):
         begin(state, proposing=True, fresh=not text.partition(":")[2].strip())
@@ -75,7 +75,7 @@ def _enter_mark(state: Reading, text: str, line: int, marks: set[int]) -> bool:
         begin(state, deciding=True, shape=shape_of(run_in["rest"], ""))
     else:
         return False
-    marks.add(line)
+    marks.add(paragraph)
     return True
 
 

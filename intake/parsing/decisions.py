@@ -38,7 +38,7 @@ RULE = re.compile(r"^[\s_\-–—=*.]{3,}$")
 
 def find_decisions(
     item: Sequence[Paragraph], *, formal: bool = False, names: Set[str] = frozenset()
-) -> tuple[list[Found], list[Remark], set[int]]:
+) -> tuple[list[Found], list[Remark], set[Paragraph]]:
     """The decisions of one item, what stays undecided, and the paragraphs that are only marks.
 
     ``formal`` minutes (numbered by §) close a block of decisions with a label, so plain paragraphs
@@ -46,7 +46,7 @@ def find_decisions(
     """
     found: list[Found] = []
     remarks: list[Remark] = []
-    marks: set[int] = set()
+    marks: set[Paragraph] = set()
     state = Reading(formal=formal, names=names)
     for at, paragraph in enumerate(item):
         text = paragraph.text

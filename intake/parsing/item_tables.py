@@ -72,7 +72,9 @@ def opened_items(lines: list[Line]) -> list[Line]:
 
 def item_columns(line: Line) -> list[Column]:
     """The columns that a row of heads names; none where it heads no table of items."""
-    kinds = _kinds(line) if len(line.cells) > 1 else []
+    if len(line.cells) < 2:
+        return []
+    kinds = _kinds(line)
     found = {kind for kind, _ in kinds}
     if TITLE not in found or not found & {DECISION, NOTES, RESPONSIBLE}:
         return []
@@ -95,14 +97,23 @@ def without_tasks(lines: Sequence[Line]) -> list[Line]:
 
 
 def _heads_tasks(line: Line) -> bool:
+    if len(line.cells) < 2:
+        return False
     heads = {HEADS.get(cell.text.strip(" :").casefold()) for cell in line.cells}
-    return len(line.cells) > 1 and heads >= {RESPONSIBLE, DUE}
+    return heads >= {RESPONSIBLE, DUE}
 
 
 def _kinds(line: Line) -> list[tuple[int, float]]:
-    heads = [cell for cell in line.cells if cell.text.strip()]
-    found = [(HEADS.get(cell.text.strip(" :").casefold(), -1), cell.x0) for cell in heads]
-    return found if len(found) > 1 and all(kind >= 0 for kind, _ in found) else []
+    """The kind and place of every head; none where a cell is no head."""
+    found: list[tuple[int, float]] = []
+    for cell in line.cells:
+        text = cell.text.strip(" :")
+        kind = HEADS.get(text.casefold()) if text else None
+        if text and kind is None:
+            return []
+        if kind is not None:
+            found.append((kind, cell.x0))
+    return found if len(found) > 1 else []
 
 
 def _items(lines: Sequence[Line], at: int, columns: list[Column]) -> tuple[list[Item], int]:

@@ -137,7 +137,7 @@ def _item(
         written, formal=heading.style == "§", names=_first_names(attendances)
     )
     decided = {(one.first, one.last) for one in found}
-    text = [one.text for one in written if one.lines not in decided and one.first not in marks]
+    text = [one.text for one in written if one not in marks and not _states(one, found)]
     last = max((one.last for one in written), default=lines[heading.at + heading.size - 1].no)
     item = ParsedItem(
         number=heading.number,
@@ -150,6 +150,12 @@ def _item(
         decisions=tuple(_decision(one, attendances, day) for one in found),
     )
     return item, remarks
+
+
+def _states(paragraph: Paragraph, found: Sequence[Found]) -> bool:
+    """Whether a decision is what the paragraph says; a row of a table may print several."""
+    same = (one for one in found if (one.first, one.last) == paragraph.lines)
+    return any(one.text in paragraph.text for one in same)
 
 
 def _first_names(attendances: Sequence[ParsedAttendance]) -> frozenset[str]:

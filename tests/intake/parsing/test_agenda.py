@@ -167,12 +167,8 @@ def test_bold_numbers_with_a_bracket_head_items():
 def test_an_item_that_goes_on_the_second_day_is_opened_again():
     text = (
         "Protokoll\n\nTid: 3 maj 2022\n\nDag 1\n\n1. Öppnande\n\nBo Ek hälsar välkommen.\n\n"
-        "2. Bryggan\n\nBryggan målas.\n\nDag 2\n\n2. Bryggan, fortsättning från i går\n\n"
-        "Färgen väljs.\n\n3. Övrigt\n\nInget att ta upp."
+        "2. Bryggan\n\nBryggan målas.\n\n3. Båten\n\nBåten ligger på land.\n\nDag 2\n\n"
+        "2. Bryggan, fortsättning från i går\n\nFärgen väljs.\n\n4. Övrigt\n\nInget mer."
     )
-    assert [(one.number, one.day) for one in typed.minutes(text).items] == [
-        ("1", 1),
-        ("2", 1),
-        ("2", 2),
-        ("3", 2),
-    ]
+    told = [(one.number, one.day) for one in typed.minutes(text).items]
+    assert told == [("1", 1), ("2", 1), ("3", 1), ("2", 2), ("4", 2)]

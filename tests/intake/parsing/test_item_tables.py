@@ -75,6 +75,19 @@ def test_notes_stand_in_the_text_of_their_item():
     assert "undecided-paragraph" not in {one.code for one in found.remarks}
 
 
+def test_of_one_row_the_notes_are_text_and_the_decision_is_none():
+    found = read(
+        "Nr\tÄrende\tAnteckningar\tBeslut",
+        "1\tBryggan\tFärgen flagar.\tBryggan målas om.",
+        "2\tBåten\tBåten ligger på land.\tBåten sjösätts i maj.",
+    )
+    assert [one.text for one in found.items] == ["Färgen flagar.", "Båten ligger på land."]
+    assert [one.decisions[0].text for one in found.items] == [
+        "Bryggan målas om.",
+        "Båten sjösätts i maj.",
+    ]
+
+
 def test_a_table_inside_an_item_has_no_items():
     found = read(
         "1. Läget",
