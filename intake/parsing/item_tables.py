@@ -18,7 +18,7 @@ from intake.text.document import HEADING, PARAGRAPH, Line
 
 NUMBER, TITLE, DECISION, NOTES, RESPONSIBLE, DUE = range(6)
 HEADS: dict[str, int] = {
-    phrase: kind
+    phrase.replace(" ", ""): kind  # a narrow column breaks a head in two: "Pun kt"
     for kind, phrases in {
         NUMBER: "nr| nr.| nummer| §| punkt nr",
         TITLE: "ärende| ärenden| punkt| rubrik| fråga| ämne| dagordningspunkt",
@@ -99,17 +99,20 @@ def without_tasks(lines: Sequence[Line]) -> list[Line]:
 def _heads_tasks(line: Line) -> bool:
     if len(line.cells) < 2:
         return False
-    heads = {HEADS.get(cell.text.strip(" :").casefold()) for cell in line.cells}
+    heads = {_kind(cell.text) for cell in line.cells}
     return heads >= {RESPONSIBLE, DUE}
+
+
+def _kind(head: str) -> int | None:
+    return HEADS.get(head.replace(" ", "").rstrip(":").casefold())
 
 
 def _kinds(line: Line) -> list[tuple[int, float]]:
     """The kind and place of every head; none where a cell is no head."""
     found: list[tuple[int, float]] = []
     for cell in line.cells:
-        text = cell.text.strip(" :")
-        kind = HEADS.get(text.casefold()) if text else None
-        if text and kind is None:
+        kind = _kind(cell.text)
+        if kind is None and cell.text.strip():
             return []
         if kind is not None:
             found.append((kind, cell.x0))

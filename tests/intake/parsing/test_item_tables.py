@@ -109,6 +109,10 @@ def test_other_heads_head_no_items(heads):
     assert item_columns(plain(heads)) == []
 
 
+def test_a_head_that_a_narrow_column_broke_is_one():
+    assert len(item_columns(plain("Pun kt\tÄrende\tBeslut"))) == 3
+
+
 def test_what_is_to_be_done_by_when_is_no_meeting():
     lines = page("Åtgärd\tAnsvarig\tNär", "Måla bryggan\tBo Ek\t3 maj", "", "Nästa möte: 7 maj")
     assert [line.text for line in without_tasks(lines)] == ["Nästa möte: 7 maj"]
