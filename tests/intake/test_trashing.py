@@ -306,7 +306,10 @@ for number in range({pairs}):
     publish(meeting, to="trashed")
     print(meeting.pk)
 """
-LEFT = "from minutes.models import Meeting; print(*Meeting.objects.values_list('pk', 'state'))"
+LEFT = """
+from minutes.models import Meeting
+print(*Meeting.objects.order_by("pk").values_list("pk", "state"))
+"""
 PAIRS = 20
 
 
