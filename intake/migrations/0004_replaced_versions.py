@@ -4,15 +4,14 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('intake', '0003_uploads_proposals_trash'),
+        ("intake", "0003_uploads_proposals_trash"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='sourcefile',
-            name='replaced_at',
+            model_name="sourcefile",
+            name="replaced_at",
             field=models.DateTimeField(blank=True, null=True),
         ),
     ]
