@@ -33,6 +33,7 @@ from intake.questions import reopened
 from intake.recognising import Participants, Printed, recognise
 from intake.suggesting import suggest_topics
 from minutes.anchors import anchor
+from minutes.history import one_record_for_each_row
 from minutes.models import AgendaItem, Approval, Attendance, Meeting, Outcome
 from people.models import Body
 
@@ -78,12 +79,13 @@ def store(
 
 def _meeting(parsed: ParsedMeeting, body: Body | None, sequence: int) -> Meeting:
     columns = meeting_columns(parsed, body)
-    return Meeting.objects.create(
-        **columns,
-        sequence=sequence,
-        origins={column: ORIGIN for column, value in columns.items() if value not in (None, "")},
-        source_lines=source_lines(parsed),
-    )
+    with one_record_for_each_row():  # which the first edit writes: see intake/editing/saving.py
+        return Meeting.objects.create(
+            **columns,
+            sequence=sequence,
+            origins={name: ORIGIN for name, value in columns.items() if value not in (None, "")},
+            source_lines=source_lines(parsed),
+        )
 
 
 def meeting_columns(parsed: ParsedMeeting, body: Body | None) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from intake.parsing.names import is_note, looks_like_person, split_name
 from intake.parsing.organizations import is_organization
@@ -25,9 +26,11 @@ def columns_of(text: str) -> list[str]:
     return [cell.text for cell in cells(text) if cell.text.strip()] or [text]
 
 
+@lru_cache(maxsize=1024)  # a row is asked about again with each line that may continue it
 def is_inline(text: str) -> bool:
     """Several persons on one line, parted by commas."""
-    return sum(1 for piece in BETWEEN.split(text) if _is_name(piece)) > 1
+    pieces = BETWEEN.split(text)
+    return len(pieces) > 1 and sum(map(_is_name, pieces)) > 1
 
 
 def _is_name(piece: str) -> bool:
