@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, time
+from functools import lru_cache
 
 MONTHS = (
     "januari",
@@ -126,10 +127,11 @@ class PrintedTime:
     end: int
 
 
-def find_dates(text: str) -> list[PrintedDate]:
+@lru_cache(maxsize=512)  # lines: many ask about the same one, each about something of its own
+def find_dates(text: str) -> tuple[PrintedDate, ...]:
     """All dates in reading order; of overlapping readings the first form wins."""
     if not ANY_DIGIT.search(text):
-        return []
+        return ()
     found: list[PrintedDate] = []
     taken = bytearray(len(text))
     for pattern in PATTERNS:
@@ -137,7 +139,7 @@ def find_dates(text: str) -> list[PrintedDate]:
             if not any(taken[match.start() : match.end()]):
                 found.extend(_date(match))
                 taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
-    return sorted(found, key=lambda one: one.start)
+    return tuple(sorted(found, key=lambda one: one.start))
 
 
 def _date(match: re.Match[str]) -> Iterator[PrintedDate]:
