@@ -27,7 +27,7 @@ class Reading:
 
 
 def read(data: bytes) -> Reading:
-    """Extract and parse. Raises Unreadable, and nothing else, whatever the bytes are.
+    """Extract and parse. Raises Unreadable, whatever the bytes are.
 
     Raises OSError where this machine has no room or no process left: not the file's fault.
     """

@@ -101,7 +101,7 @@ def test_what_is_in_a_zip_tells_what_it_is(names, code):
 
 
 def test_a_word_file_may_hold_a_workbook():
-    refuse_other_zip(["word/document.xml", "word/embeddings/xl/workbook.xml"])
+    assert refuse_other_zip(["word/document.xml", "word/embeddings/xl/workbook.xml"]) is None
 
 
 def test_a_spreadsheet_is_told_how_to_be_read():
