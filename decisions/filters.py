@@ -18,7 +18,8 @@ from decisions.models import Concerns, Decision, Topic
 from decisions.municipalities import municipalities_visible_to
 from minutes.filters import LONGEST_QUESTION, NO_SUCH_CHOICE, ArchiveFilter, OneOf, choices
 from minutes.models import Meeting
-from minutes.search import matching
+from minutes.search.models import SearchEntry
+from minutes.search.vocabulary import ask_as
 
 NAMED, ALL_MEMBERS, JOINT = "namngiven", "alla", "gemensamt"  # in addresses
 WAYS = {
@@ -80,7 +81,8 @@ class DecisionFilter(ArchiveFilter):
             self.filters[name].extra["choices"] = choices(pairs)
 
     def where_q(self, text: str) -> Q:
-        return matching(text)
+        found = SearchEntry.objects.matching(ask_as(self.request.user, text).expression)
+        return Q(pk__in=found.values("decision"))
 
     def where_kommun(self, slug: str) -> Q:
         conditions = self._ways_of(slug)

@@ -11,7 +11,6 @@ from django.utils.translation import gettext_lazy as _
 from decisions.querysets import AssignmentQuerySet, DecisionQuerySet, TopicQuerySet
 from minutes.history import History
 from minutes.models import AgendaItem, PartOfSource
-from minutes.words import fold
 from people.derived import DerivesColumns
 from people.models import Body, Organization, Person
 from people.names import sort_key
@@ -99,7 +98,7 @@ class Topic(DerivesColumns):
         return self.name if is_proper else self.name[:1].lower() + self.name[1:]
 
 
-class Decision(DerivesColumns, PartOfSource):
+class Decision(PartOfSource):
     """One decision of an agenda item, as printed.
 
     ``organizations`` are those that the text names; ``concerns`` tells what it means when there
@@ -117,11 +116,9 @@ class Decision(DerivesColumns, PartOfSource):
     responsible_text = models.JSONField(default=list, blank=True)  # the printed words
     due_date = models.DateField(null=True, blank=True)
     due_text = models.TextField(blank=True)  # the printed words behind the date
-    search_text = models.TextField(editable=False)
 
     objects = DecisionQuerySet.as_manager()
-    history = History(excluded_fields=["search_text"], m2m_fields=[organizations])
-    derived_columns = ("search_text",)
+    history = History(m2m_fields=[organizations])
 
     class Meta(PartOfSource.Meta):
         constraints = [
@@ -140,9 +137,6 @@ class Decision(DerivesColumns, PartOfSource):
 
     def get_absolute_url(self) -> str:
         return reverse("decision", args=[self.public_id])
-
-    def derive(self) -> None:
-        self.search_text = fold(f"{self.item.title} {self.text}")
 
     @property
     def citation(self) -> str:

@@ -6,18 +6,13 @@ from typing import Any
 
 from django.db import models
 
-from minutes.querysets import states_visible_to
-from minutes.search import matching
+from minutes.visibility import states_visible_to
 
 
 class DecisionQuerySet(models.QuerySet):
     def visible_to(self, user: Any) -> DecisionQuerySet:
         """Without decisions of meetings that are hidden from the user."""
         return self.filter(item__meeting__state__in=states_visible_to(user))
-
-    def search(self, text: str) -> DecisionQuerySet:
-        """Each word stands in the decision or in the title of its item; not in the item's text."""
-        return self.filter(matching(text))
 
     def with_item(self) -> DecisionQuerySet:
         """Each with its item, meeting and body, and with the organizations that it names."""

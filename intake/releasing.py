@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from decisions.indexing import index
 from intake.editing.saving import saving
 from intake.models import SourceFile
 from intake.questions import open_questions
@@ -53,4 +54,7 @@ def publish_if_clear(source: SourceFile) -> bool:
     if meeting.state != State.DRAFT or meeting.transitions.exists():
         return False
     waiting = meeting.source_files.exclude(pk=source.pk).waiting()
-    return not waiting.exists() and publish(meeting, to=State.PUBLIC) is not None
+    if waiting.exists() or publish(meeting, to=State.PUBLIC) is None:
+        return False
+    index([meeting.pk])  # its words are for everybody now
+    return True

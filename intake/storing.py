@@ -12,6 +12,7 @@ from datetime import date, datetime, time
 from typing import Any
 
 from decisions.addresses import public_id
+from decisions.indexing import index
 from decisions.models import Assignment, Decision
 from intake.assigning import Assigner
 from intake.matching import Bodies, Organizations
@@ -74,6 +75,7 @@ def store(
         assignment for pair in decisions for assignment in assigner.assignments(*pair)
     )
     suggest_topics(items, [decision for decision, _ in decisions])
+    index([meeting.pk])
     return Stored(meeting, participants.remarks(minutes.approvals))
 
 
@@ -196,7 +198,6 @@ def _items(meeting: Meeting, parsed: Sequence[ParsedItem]) -> list[AgendaItem]:
             anchor=anchor(one.number, one.day, position, taken),
             **item_columns(one),
         )
-        item.derive()
         taken.add(item.anchor)
         items.append(item)
     AgendaItem.objects.bulk_create(items)
@@ -243,14 +244,12 @@ def _decisions(
 
 
 def _decision(item: AgendaItem, position: int, one: ParsedDecision, sha256: str) -> Decision:
-    decision = Decision(
+    return Decision(
         item=item,
         position=position,
         public_id=public_id(sha256, item.position, position),
         **decision_columns(one),
     )
-    decision.derive()
-    return decision
 
 
 def decision_columns(one: ParsedDecision) -> dict[str, Any]:

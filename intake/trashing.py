@@ -20,6 +20,7 @@ from django_tasks.base import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
 from accounts.roles import may_purge
+from decisions.indexing import forget, index
 from decisions.models import Assignment, Decision, DecisionTopic, ItemTopic
 from intake import originals, pictures
 from intake.models import Receipt, SourceFile, SourceState, Tombstone, Upload
@@ -55,6 +56,7 @@ def restore_meeting(pk: int, by: Any) -> Meeting:
     """Make a draft of it again, never more. Raises NotInTrash, Meeting.DoesNotExist."""
     meeting = _trashed_meeting(pk)
     publish(meeting, to=State.DRAFT, by=by)
+    index([pk])
     return meeting
 
 
@@ -113,6 +115,7 @@ def _purge_meeting(pk: int, by: Any, reason: str) -> list[Tombstone]:
     # The log refuses to be shortened, but through the plain manager: it has been copied to the
     # tombstones, and would else keep the meeting.
     Transition._base_manager.filter(meeting=meeting).delete()
+    forget(pk)
     meeting.delete()
     _forget_history(pk)  # after the rows, whose removal writes records too
     _remove_unused(people)

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.roles import is_secretary
 from minutes.mentions import with_name
 from minutes.models import Meeting
+from minutes.search.vocabulary import ask_as
 from minutes.states import State
 from people.models import Person
 
@@ -134,7 +135,8 @@ class MeetingFilter(ArchiveFilter):
             del self.filters["lage"]
 
     def where_q(self, text: str) -> Q:
-        return Q(pk__in=Meeting.objects.search(text).values("pk"))
+        asked = ask_as(self.request.user, text)
+        return Q(pk__in=Meeting.objects.search(text, asked).values("pk"))
 
     def where_organ(self, slug: str) -> Q:
         return Q(body__slug=slug)

@@ -26,6 +26,7 @@ from minutes.querysets import (
     AttendanceQuerySet,
     MeetingQuerySet,
 )
+from minutes.search.models import SearchEntry, SearchWord  # noqa: F401 - Django looks for them here
 from minutes.states import HIDDEN, State
 from minutes.words import fold
 from people.derived import DerivesColumns
@@ -252,11 +253,10 @@ class AgendaItem(DerivesColumns, PartOfSource):
     continues = models.ForeignKey(
         "self", on_delete=models.SET_NULL, null=True, blank=True, related_name="continuations"
     )
-    search_text = models.TextField(editable=False)
 
     objects = AgendaItemQuerySet.as_manager()
-    history = History(excluded_fields=["search_text"])
-    derived_columns = ("anchor", "search_text")
+    history = History()
+    derived_columns = ("anchor",)
 
     class Meta(PartOfSource.Meta):
         constraints = [
@@ -277,7 +277,6 @@ class AgendaItem(DerivesColumns, PartOfSource):
         return f"{self.meeting.get_absolute_url()}#{self.anchor}"
 
     def derive(self) -> None:
-        self.search_text = fold(f"{self.number} {self.title} {self.text}")
         if not self.anchor:
             taken = set(self.meeting.items.values_list("anchor", flat=True))
             self.anchor = anchor(self.number, self.day, self.position, taken)

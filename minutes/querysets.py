@@ -8,29 +8,23 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import reduce
+from operator import and_
 from typing import Any
 
-from django.conf import settings
 from django.db import models
 from django.db.models import Count, OuterRef, Q, Subquery
 
-from accounts.roles import is_secretary, is_signed_in
-from minutes.search import matching, needles
+from minutes.search.expanding import Asked
+from minutes.search.models import SearchEntry
 from minutes.states import State
+from minutes.visibility import states_visible_to
+from minutes.words import fold, stem, words
 
 UNKNOWN_BODY = "oklart"
 UNDATED = "utan-datum"
 _DATE_SLUG = re.compile(r"(\d{4}-\d{2}-\d{2})(?:-([1-9]\d{0,3}))?")
 _UNDATED_SLUG = re.compile(rf"{UNDATED}-([1-9]\d{{0,17}})")
-
-
-def states_visible_to(user: Any) -> list[str]:
-    """Secretaries see drafts; the signed-in see what is shared; everybody what is published."""
-    if is_secretary(user):
-        return [State.DRAFT, State.INTERNAL, State.PUBLIC]
-    if is_signed_in(user):
-        return [State.INTERNAL, State.PUBLIC]
-    return [State.PUBLIC] if settings.ARCHIVE_PUBLIC else []
 
 
 class MeetingQuerySet(models.QuerySet):
@@ -65,13 +59,15 @@ class MeetingQuerySet(models.QuerySet):
         there = records.filter(_on(date_slug), body__slug=body_slug)
         return self.filter(pk__in=there.values("id"))
 
-    def search(self, text: str) -> MeetingQuerySet:
-        """Each word stands in the heading or in some item; decisions are part of their item."""
-        found = self
-        for needle in needles(text):
-            in_item = self.model.objects.filter(items__search_text__contains=needle)
-            found = found.filter(Q(search_text__contains=needle) | Q(pk__in=in_item.values("pk")))
-        return found
+    def search(self, text: str, asked: Asked) -> MeetingQuerySet:
+        """With what is asked for in an item or a decision, or with every word in the heading.
+
+        ``asked`` is the text in the words of the archive: see minutes/search/vocabulary.py.
+        """
+        if asked.expression is None:
+            return self
+        entries = SearchEntry.objects.matching(asked.expression)
+        return self.filter(Q(pk__in=entries.values("meeting")) | _heading_holds(text))
 
     def of_same_body(self, meeting: Any) -> MeetingQuerySet:
         """The body's other dated meetings; none if the meeting's own body or date is unknown."""
@@ -127,6 +123,11 @@ def _on(date_slug: str) -> Q:
     return Q(start_date=day, sequence=int(dated[2] or 1)) if day else Q(pk__in=[])
 
 
+def _heading_holds(text: str) -> Q:
+    needles = dict.fromkeys(fold(stem(word)) for word in words(text))
+    return reduce(and_, (Q(search_text__contains=one) for one in needles), Q(search_text__gt=""))
+
+
 class PartOfMeetingQuerySet(models.QuerySet):
     """Rows that belong to one meeting and are seen by whoever sees it."""
 
@@ -162,10 +163,6 @@ class AttendanceQuerySet(PartOfMeetingQuerySet):
 
 
 class AgendaItemQuerySet(PartOfMeetingQuerySet):
-    def search(self, text: str) -> AgendaItemQuerySet:
-        """Each word stands in the number, title or text."""
-        return self.filter(matching(text))
-
     def in_order(self) -> AgendaItemQuerySet:
         """As printed; the position is the order, not the number."""
         return self.order_by("meeting_id", "position")

@@ -10,6 +10,7 @@ from django.test import Client
 
 from accounts.models import User
 from accounts.roles import Role
+from minutes.search import vocabulary
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -21,6 +22,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def _originals_in_a_folder_of_the_test(settings, tmp_path):
     settings.ORIGINALS_DIR = tmp_path / "originals"
     settings.PICTURES_DIR = tmp_path / "pictures"
+
+
+@pytest.fixture(autouse=True)
+def _no_words_of_another_test():
+    vocabulary.forget()
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """Rows for tests: each function makes one, with what it needs, and takes any field by name.
 
 Names are invented. What a test is about it passes itself; the rest is ordinary on purpose.
+Whatever can be searched is in the index afterwards; whoever changes a row later calls ``index``.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from itertools import count
 from accounts.models import User
 from accounts.roles import Role
 from decisions.addresses import public_id
+from decisions.indexing import index
 from decisions.models import Assignment, Decision, DecisionTopic, ItemTopic, Topic
 from intake import pictures
 from intake.models import Batch, SourceFile, Upload
@@ -64,7 +66,9 @@ def an_item(meeting: Meeting | None = None, **fields) -> AgendaItem:
     position = fields.setdefault("position", meeting.items.count() + 1)
     fields.setdefault("number", str(position))
     fields.setdefault("title", "Lägesrapport")
-    return AgendaItem.objects.create(meeting=meeting, **fields)
+    item = AgendaItem.objects.create(meeting=meeting, **fields)
+    index([meeting.pk])
+    return item
 
 
 def a_decision(item: AgendaItem | None = None, **fields) -> Decision:
@@ -76,11 +80,14 @@ def a_decision(item: AgendaItem | None = None, **fields) -> Decision:
     fields.setdefault("public_id", public_id(f"item {item.pk}", item.position, position))
     decision = Decision.objects.create(item=item, **fields)
     decision.organizations.set(organizations)
+    index([item.meeting_id])
     return decision
 
 
 def an_assignment(decision: Decision | None = None, **fields) -> Assignment:
-    return Assignment.objects.create(decision=decision or a_decision(), **fields)
+    assignment = Assignment.objects.create(decision=decision or a_decision(), **fields)
+    index([assignment.decision.item.meeting_id])
+    return assignment
 
 
 def an_attendance(meeting: Meeting | None = None, **fields) -> Attendance:
@@ -111,6 +118,7 @@ def is_about(name: str, item: AgendaItem, *decisions: Decision) -> Topic:
     ItemTopic.objects.create(item=item, topic=topic, origin="person")
     for decision in decisions:
         DecisionTopic.objects.create(decision=decision, topic=topic, origin="person")
+    index([item.meeting_id])
     return topic
 
 

@@ -33,8 +33,6 @@ def save_item(item: AgendaItem, values: dict[str, Any]) -> list[str]:
     columns = dict(values)
     topics = columns.pop("topics", None)
     changed = change(item, columns)
-    if "title" in changed:
-        _derive_decisions(item)
     if topics is not None and set_topics(item, list(topics)):
         changed.append("topics")
     return changed
@@ -105,13 +103,6 @@ def _hand_over(decisions: list[Decision], item: AgendaItem) -> None:
     hand_over(decisions, item)
     if left is not None:
         place(list(left.decisions.order_by("position")))
-
-
-def _derive_decisions(item: AgendaItem) -> None:
-    """A decision is found by the title of its item too."""
-    for decision in item.decisions.all():
-        decision.item = item
-        decision.save(update_fields=["search_text"])
 
 
 def free_anchor(item: AgendaItem, after: AgendaItem | None) -> str:

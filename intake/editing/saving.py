@@ -15,6 +15,7 @@ from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
+from decisions.indexing import index
 from intake.editing.snapshot import has_history, record_all, record_changes, snapshot
 from minutes.history import one_record_for_each_row
 from minutes.models import Meeting
@@ -45,6 +46,7 @@ def saving(pk: int, version: int, by: Any, what: str) -> Iterator[Meeting]:
             record_all(before)
         yield meeting
         _next_version(meeting)
+        index([pk])
         record_changes(before, snapshot(pk), by, f"{meeting.version} {what}")
 
 

@@ -26,7 +26,7 @@ from intake.editing.snapshot import (
     recorded,
     records_of,
 )
-from minutes.models import AgendaItem, Meeting
+from minutes.models import Meeting
 
 REASON = re.compile(r"(\d+) (\S+)(?: (\d+))?")
 UNDO, ANSWER = "undo", "answer"
@@ -150,10 +150,7 @@ def _restore(kind: type[Model], record: Any, before: Row) -> None:
     if "position" in before:
         columns["position"] = before["position"]
     if record.history_type == REMOVED:
-        row = kind(**columns)
-        if hasattr(row, "derive"):
-            row.derive()
-        row.save(force_insert=True)
+        kind(**columns).save(force_insert=True)
     elif columns:
         kind._default_manager.filter(pk=record.id).update(**columns)
     if organizations is not None:
@@ -161,14 +158,7 @@ def _restore(kind: type[Model], record: Any, before: Row) -> None:
 
 
 def _derive(pk: int) -> None:
-    """Bring the derived columns up to date, which history does not keep."""
-    rows = [
-        *Meeting.objects.filter(pk=pk),
-        *AgendaItem.objects.filter(meeting=pk),
-        *Decision.objects.filter(item__meeting=pk).select_related("item"),
-    ]
-    for row in rows:
-        stored = row.search_text
-        row.derive()
-        if row.search_text != stored:
-            type(row)._default_manager.filter(pk=row.pk).update(search_text=row.search_text)
+    """Bring the derived column up to date, which history does not keep."""
+    meeting = Meeting.objects.get(pk=pk)
+    meeting.derive()
+    Meeting.objects.filter(pk=pk).update(search_text=meeting.search_text)

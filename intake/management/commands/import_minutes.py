@@ -7,11 +7,11 @@ from django.db import DatabaseError, InterfaceError
 
 from intake import originals
 from intake.paths import find, printable, read_file
-from intake.progress import with_bar
 from intake.receiving import receive, refuse
 from intake.releasing import publish_if_clear
 from intake.summary import Tally
 from intake.text import Unreadable
+from minutes.progress import with_bar
 
 AGAIN = "Inget är halvt inläst: kör samma kommando igen när felet är avhjälpt."
 

@@ -2,7 +2,7 @@ from io import StringIO
 
 from django.core.management.base import OutputWrapper
 
-from intake.progress import WIDTH, with_bar
+from minutes.progress import WIDTH, with_bar
 
 
 class Terminal(StringIO):

@@ -1,0 +1,30 @@
+"""Makes the search index anew, meeting by meeting, while everybody goes on searching."""
+
+from argparse import ArgumentParser
+
+from django.core.management.base import BaseCommand
+
+from decisions.reindexing import BATCH, forget_unused_words, outdated, reindex
+from minutes.progress import with_bar
+
+
+class Command(BaseCommand):
+    help = (
+        "Bring the search index up to date with the analyser of this version. Entries are replaced"
+        " meeting by meeting: it can be stopped and begun again, and nobody finds less meanwhile."
+    )
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument(
+            "--all", action="store_true", help="also those that the current analyser has made"
+        )
+
+    def handle(self, **options) -> None:
+        meetings = outdated(everything=options["all"])
+        batches = [meetings[at : at + BATCH] for at in range(0, len(meetings), BATCH)]
+        written = sum(reindex(batch) for batch in with_bar(batches, self.stdout))
+        words = forget_unused_words() if options["all"] else 0
+        self.stdout.write(
+            f"{len(meetings)} möten genomgångna, {written} poster skrivna,"
+            f" {words} ord som inte längre används borttagna."
+        )

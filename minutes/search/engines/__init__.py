@@ -1,0 +1,45 @@
+"""The two engines, one for each database; both answer the same question with the same entries.
+
+An engine is a module: ``question(expression)`` says an expression in its language,
+``insert(rows)`` stores entries with their lexemes, ``remove(keys)`` takes both away;
+``stored(keys)`` reads the lexemes back, ``as_stored(rows)`` says what should be read, and
+``strays()`` counts what belongs to no entry.
+"""
+
+from __future__ import annotations
+
+from types import ModuleType
+from typing import Any
+
+from django.db import connections, models
+from django.db.models import F, Func
+
+from minutes.search.engines import postgresql, sqlite
+from minutes.search.expression import Expression
+
+BY_VENDOR = {"postgresql": postgresql, "sqlite": sqlite}
+
+
+def engine(using: str = "default") -> ModuleType:
+    return BY_VENDOR[connections[using].vendor]
+
+
+class Matches(Func):
+    """Whether an expression is true of an entry: a condition for ``filter`` and ``When``."""
+
+    def __init__(self, expression: Expression) -> None:
+        super().__init__(F("pk"), output_field=models.BooleanField())
+        self.expression = expression
+
+    def as_postgresql(self, compiler: Any, connection: Any, **extra: Any) -> tuple[str, list]:
+        return self._as_sql(compiler, postgresql)
+
+    def as_sqlite(self, compiler: Any, connection: Any, **extra: Any) -> tuple[str, list]:
+        return self._as_sql(compiler, sqlite)
+
+    def _as_sql(self, compiler: Any, engine: ModuleType) -> tuple[str, list]:
+        key, params = compiler.compile(self.source_expressions[0])
+        return engine.CONDITION.format(key=key, table=key.rpartition(".")[0]), [
+            *params,
+            engine.question(self.expression),
+        ]

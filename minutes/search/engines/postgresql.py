@@ -1,0 +1,98 @@
+"""PostgreSQL: a tsvector beside each entry, title weighted A and text B, tags without a place.
+
+The lexemes are made in Python: PostgreSQL is asked by ``::tsquery``, never with a dictionary.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from django.db import connection
+
+from minutes.search import expression as ask
+from minutes.search.rows import Row
+
+TABLE = "minutes_searchentry"
+CONDITION = '{table}."vector" @@ %s::tsquery'
+# Between title and text, so that no phrase reaches from the one into the other.
+GAP = 2
+LAST_PLACE = 16_383  # what lies behind has no place of its own, says the manual of tsvector
+EVERY = "#"  # in each vector: what ``Not`` is said of
+
+
+def insert(rows: Sequence[Row]) -> None:
+    if not rows:
+        return
+    columns = [*rows[0].values, "vector"]
+    marks = ", ".join(["%s"] * (len(columns) - 1) + ["%s::tsvector"])
+    values = f"INSERT INTO {TABLE} ({', '.join(columns)}) VALUES ({marks})"  # noqa: S608 - our own
+    with connection.cursor() as cursor:
+        cursor.executemany(values, [[*row.values.values(), vector(row)] for row in rows])
+
+
+def remove(keys: Iterable[int]) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(f"DELETE FROM {TABLE} WHERE id = ANY(%s)", [list(keys)])  # noqa: S608
+
+
+def stored(keys: Sequence[int]) -> dict[int, str]:
+    """By key, the vector as the server writes it: to be compared with ``as_stored``."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT id, vector::text FROM {TABLE} WHERE id = ANY(%s)", [list(keys)])  # noqa: S608
+        return dict(cursor.fetchall())
+
+
+def as_stored(rows: Sequence[Row]) -> list[str]:
+    """What ``stored`` gives for entries that are as they should be."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT unnest(%s::text[])::tsvector::text", [[vector(row) for row in rows]]
+        )
+        return [written for (written,) in cursor.fetchall()]
+
+
+def strays() -> int:
+    """Nothing lies outside the entries here."""
+    return 0
+
+
+def vector(row: Row) -> str:
+    """The literal: ``'plan':1A '#y2022' …``."""
+    title = _placed(row.title, 1, "A")
+    text = _placed(row.text, len(row.title) + GAP, "B")
+    tags = [_quoted(EVERY + tag) for tag in ("", *row.columns["tags"].split())]
+    return " ".join([*title, *text, *tags])
+
+
+def _placed(lexemes: list[str], first: int, weight: str) -> Iterable[str]:
+    return (
+        f"{_quoted(lexeme)}:{min(place, LAST_PLACE)}{weight}"
+        for place, lexeme in enumerate(lexemes, start=first)
+    )
+
+
+def question(one: ask.Expression) -> str:
+    """``('plan' | 'möt':*A) & '#y2022'``."""
+    match one:
+        case ask.Word(lexeme, is_open, in_title):
+            marks = "*" * is_open + "A" * in_title
+            return _quoted(lexeme) + (f":{marks}" if marks else "")
+        case ask.Tag(name):
+            return _quoted(EVERY + name)
+        case ask.Phrase(words):
+            return "(" + " <-> ".join(_joined(map(_quoted, one), " | ") for one in words) + ")"
+        case ask.All(parts):
+            return _joined(map(question, parts), " & ") if parts else _quoted(EVERY)
+        case ask.Any(parts):
+            return _joined(map(question, parts), " | ") if parts else f"!{_quoted(EVERY)}"
+        case ask.Not(part):
+            return f"!({question(part)})"
+    raise TypeError(one)
+
+
+def _joined(parts: Iterable[str], sign: str) -> str:
+    return f"({sign.join(parts)})"
+
+
+def _quoted(lexeme: str) -> str:
+    return "'" + lexeme.replace("\\", "\\\\").replace("'", "''") + "'"

@@ -1,0 +1,110 @@
+"""SQLite: an FTS5 table beside the entries, with one row for each under the same key.
+
+The lexemes are made in Python and stored parted by blanks: the tokenizer has nothing left to do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import islice, product
+
+from django.db import connection
+
+from minutes.search import expression as ask
+from minutes.search.rows import Row
+
+TABLE, LEXEMES = "minutes_searchentry", "minutes_searchlexemes"
+CONDITION = f"{{key}} IN (SELECT rowid FROM {LEXEMES} WHERE {LEXEMES} MATCH %s)"  # noqa: S608
+EVERY = "x"  # a tag of each entry: what ``Not`` is said of
+MOST_PHRASES = 200  # ways to say one phrase; PostgreSQL needs no limit, and nobody types so many
+
+
+def insert(rows: Sequence[Row]) -> None:
+    with connection.cursor() as cursor:
+        for row in rows:
+            columns = ", ".join(row.values)
+            marks = ", ".join(["%s"] * len(row.values))
+            cursor.execute(
+                f"INSERT INTO {TABLE} ({columns}) VALUES ({marks})",  # noqa: S608 - our own
+                list(row.values.values()),
+            )
+            cursor.execute(
+                f"INSERT INTO {LEXEMES} (rowid, title, text, tags) VALUES (%s, %s, %s, %s)",  # noqa: S608
+                [cursor.lastrowid, *_texts(row)],
+            )
+
+
+def remove(keys: Iterable[int]) -> None:
+    with connection.cursor() as cursor:
+        for key in keys:
+            cursor.execute(f"DELETE FROM {LEXEMES} WHERE rowid = %s", [key])  # noqa: S608
+            cursor.execute(f"DELETE FROM {TABLE} WHERE id = %s", [key])  # noqa: S608
+
+
+def stored(keys: Sequence[int]) -> dict[int, tuple[str, ...]]:
+    """By key, what the index holds: to be compared with ``as_stored``."""
+    marks = ", ".join(["%s"] * len(keys))
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT rowid, title, text, tags FROM {LEXEMES} WHERE rowid IN ({marks})",  # noqa: S608
+            list(keys),
+        )
+        return {key: tuple(texts) for key, *texts in cursor.fetchall()}
+
+
+def as_stored(rows: Sequence[Row]) -> list[tuple[str, ...]]:
+    """What ``stored`` gives for entries that are as they should be."""
+    return [_texts(row) for row in rows]
+
+
+def strays() -> int:
+    """Rows of the index that belong to no entry."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT count(*) FROM {LEXEMES} WHERE rowid NOT IN (SELECT id FROM {TABLE})"  # noqa: S608
+        )
+        return cursor.fetchone()[0]
+
+
+def _texts(row: Row) -> tuple[str, str, str]:
+    tags = f"{EVERY} {row.columns['tags']}".strip()
+    return " ".join(row.title), " ".join(row.text), tags
+
+
+def question(one: ask.Expression) -> str:
+    """``{title text} : ("plan" OR "möt" *) AND tags : "y2022"``."""
+    match one:
+        case ask.Word(lexeme, is_open, in_title):
+            return f"{'title' if in_title else '{title text}'} : {_quoted(lexeme)}{' *' * is_open}"
+        case ask.Tag(name):
+            return f"tags : {_quoted(name)}"
+        case ask.Phrase(words):
+            ways = islice(product(*words), MOST_PHRASES)
+            whole = (f"{{title text}} : {_quoted(' '.join(way))}" for way in ways)
+            return f"({' OR '.join(whole)})"
+        case ask.All(parts):
+            return _all(parts)
+        case ask.Any(parts):
+            return f"({' OR '.join(map(question, parts))})" if parts else f"({_no(_EVERY_ENTRY)})"
+        case ask.Not(part):
+            return f"({_no(question(part))})"
+    raise TypeError(one)
+
+
+_EVERY_ENTRY = f'tags : "{EVERY}"'
+
+
+def _no(said: str) -> str:
+    """FTS5 has no negation by itself, only one thing without another."""
+    return f"{_EVERY_ENTRY} NOT ({said})"
+
+
+def _all(parts: Sequence[ask.Expression]) -> str:
+    wanted = [question(part) for part in parts if not isinstance(part, ask.Not)]
+    unwanted = [question(part.part) for part in parts if isinstance(part, ask.Not)]
+    both = f"({' AND '.join(wanted)})" if wanted else _EVERY_ENTRY
+    return f"({both} NOT ({' OR '.join(unwanted)}))" if unwanted else both
+
+
+def _quoted(lexemes: str) -> str:
+    return '"' + lexemes.replace('"', '""') + '"'

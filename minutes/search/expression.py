@@ -1,0 +1,53 @@
+"""What an index is asked: words, phrases and tags, joined by and, or, not.
+
+Neither a database nor Swedish is known here: ``expanding.py`` makes an expression of what somebody
+typed, and each engine says it in its own language.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A lexeme of the title or the text; ``open``: any that begins so; ``title``: there only."""
+
+    lexeme: str
+    open: bool = False
+    title: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Lexemes next to each other, in the title or in the text; at each place one of several."""
+
+    words: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A mark that the entry carries, such as ``y2022``: see ``SearchEntry``."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class All:
+    parts: tuple[Expression, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Any:
+    parts: tuple[Expression, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    part: Expression
+
+
+Expression = Word | Phrase | Tag | All | Any | Not
+
+EVERYTHING = All(())
+NOTHING = Any(())

@@ -1,0 +1,72 @@
+"""The words in which the index is asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import models
+from django.db.models import Case, Q, Value, When
+
+from minutes.search.engines import Matches
+from minutes.search.expression import EVERYTHING, Expression
+from minutes.visibility import states_visible_to
+
+# Sorts: what ``sorted_by`` takes, and what stands in addresses.
+RELEVANCE, NEWEST, OLDEST = "relevans", "nyast", "aldst"
+ORDERS = {
+    RELEVANCE: ["-tier", "-held", "position"],
+    NEWEST: ["-held", "position"],
+    OLDEST: ["held", "position"],
+}
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where an entry stands in a sorted list; a page begins after one."""
+
+    held: str
+    position: int
+    tier: int = 0
+
+
+class SearchEntryQuerySet(models.QuerySet):
+    def visible_to(self, user: Any) -> SearchEntryQuerySet:
+        """Without what belongs to meetings that are hidden from the user."""
+        return self.filter(meeting__state__in=states_visible_to(user))
+
+    def matching(self, expression: Expression | None) -> SearchEntryQuerySet:
+        """Those of which the expression is true; None asks for nothing and excludes nothing."""
+        if expression is None or expression == EVERYTHING:
+            return self
+        return self.filter(Matches(expression))
+
+    def with_tier(
+        self, exact_in_title: Expression | None, exact: Expression | None
+    ) -> SearchEntryQuerySet:
+        """Each with ``tier``: 2 all words in the title as typed, 1 in the text, 0 the rest."""
+        tiers = [(exact_in_title, 2), (exact, 1)]
+        cases = [When(Matches(one), then=Value(tier)) for one, tier in tiers if one is not None]
+        tier = Case(*cases, default=Value(0)) if cases else Value(0)
+        return self.annotate(tier=tier)
+
+    def sorted_by(self, order: str, after: Place | None = None) -> SearchEntryQuerySet:
+        """In that order, from the one after a place; RELEVANCE needs ``with_tier``."""
+        rest = self.filter(_after(order, after)) if after else self
+        return rest.order_by(*ORDERS[order])
+
+
+class SearchWordQuerySet(models.QuerySet):
+    def heard_by(self, user: Any) -> SearchWordQuerySet:
+        """Words of meetings that have been shown to such a user."""
+        return self.filter(audience__in=states_visible_to(user))
+
+
+def _after(order: str, place: Place) -> Q:
+    """Conditions that an index on (held, position) can be walked by."""
+    direction = "gt" if order == OLDEST else "lt"
+    # The first half says nothing new; it tells the database where to begin in its index.
+    here = Q(**{f"held__{direction}e": place.held}) & (
+        Q(**{f"held__{direction}": place.held}) | Q(position__gt=place.position)
+    )
+    return (Q(tier__lt=place.tier) | (Q(tier=place.tier) & here)) if order == RELEVANCE else here

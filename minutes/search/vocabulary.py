@@ -1,0 +1,71 @@
+"""The words of the archive, kept in memory by each process, for each audience apart.
+
+What somebody is answered may only depend on what he may see: so a word counts for him if it has
+stood in a meeting of a state that is shown to him.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from minutes.search.expanding import Asked, ask
+from minutes.search.lexicon import Lexicon
+from minutes.search.models import SearchWord
+from minutes.visibility import states_visible_to
+
+AT_ONCE = 1000  # words in a question
+LONGEST_WORD = 100  # letters; the column holds no more, and nobody types more
+# Two who commit at once may do so in the other order than their keys were given: a word is
+# missed then, until everything is read again.
+READ_AGAIN_AFTER = 600  # seconds
+
+
+@dataclass
+class _Heard:
+    """What a process knows of one audience: every word up to ``last``."""
+
+    lexicon: Lexicon = field(default_factory=lambda: Lexicon(()))
+    last: int = 0
+    since: float = field(default_factory=time.monotonic)
+
+
+_heard: dict[tuple[str, ...], _Heard] = {}
+
+
+def ask_as(user: Any, text: str) -> Asked:
+    """What the user asks for, in the words of the meetings that he may see."""
+    return ask(text, lexicon_for(user))
+
+
+def lexicon_for(user: Any) -> Lexicon:
+    """One question to the database, which has an answer only after new words have come."""
+    audience = tuple(sorted(states_visible_to(user)))
+    known = _heard.setdefault(audience, _Heard())
+    if time.monotonic() - known.since > READ_AGAIN_AFTER:
+        known = _heard[audience] = _Heard()
+    news = SearchWord.objects.filter(audience__in=audience, pk__gt=known.last)
+    words = list(news.order_by("pk").values_list("pk", "word"))
+    if words:
+        known.lexicon.add(word for _, word in words)
+        known.last = words[-1][0]
+    return known.lexicon
+
+
+def forget() -> None:
+    """Read everything again when next asked."""
+    _heard.clear()
+
+
+def learn(words: Iterable[str], audience: str) -> None:
+    """Add what is new; in order, so that two who learn the same do not wait for each other."""
+    wanted = sorted({word for word in words if len(word) <= LONGEST_WORD})
+    for at in range(0, len(wanted), AT_ONCE):
+        some = wanted[at : at + AT_ONCE]
+        heard = SearchWord.objects.filter(audience=audience, word__in=some)
+        new = sorted(set(some).difference(heard.values_list("word", flat=True)))
+        SearchWord.objects.bulk_create(
+            [SearchWord(word=word, audience=audience) for word in new], ignore_conflicts=True
+        )
