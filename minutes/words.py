@@ -1,15 +1,15 @@
-"""Swedish words as the archive compares them: folded, split, and cut to their stem. Pure text."""
+"""Swedish words as the archive compares them: folded, and split. Pure text."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 
-import snowballstemmer
+from minutes.search.stemming import stem
+
+__all__ = ["fold", "stem", "words"]
 
 _WORD = re.compile(r"[^\W_]+")
-_stemmer = snowballstemmer.stemmer("swedish")
 
 
 def fold(text: str) -> str:
@@ -27,9 +27,3 @@ def fold(text: str) -> str:
 def words(text: str) -> list[str]:
     """Words and numbers in order, in small letters, without punctuation."""
     return _WORD.findall(unicodedata.normalize("NFC", text).casefold())
-
-
-@lru_cache(maxsize=50_000)
-def stem(word: str) -> str:
-    """The word without its Swedish ending: ``beslutet`` and ``besluten`` are ``beslut``."""
-    return str(_stemmer.stemWord(word))

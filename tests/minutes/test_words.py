@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutes.words import fold, stem, words
+from minutes.search.stemming import stem
+from minutes.words import fold, words
 
 
 def test_folding_takes_away_case_dots_and_line_breaks():

@@ -1,0 +1,160 @@
+"""From what somebody typed to what the index is asked: all forgiveness is here.
+
+The index states what stands in the texts. Which of it a typed word may mean is decided now, from
+the words of the archive that the one who asks may see.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import chain
+
+from minutes.search.analysis import stem
+from minutes.search.expression import All, Any, Expression, Not, Phrase, Word
+from minutes.search.forms import Forms, forms, is_known, narrow
+from minutes.search.lexicon import Lexicon
+from minutes.search.nearest import nearest
+from minutes.search.question import Term, parse
+
+MOST_FORMS = 60  # of one word: the nearest; an index is asked for each apart
+MOST_LONGER = 50
+
+
+@dataclass(frozen=True)
+class Asked:
+    """``expression`` is None if no words were asked for: then everything answers.
+
+    ``exact`` takes each word only in its own inflections, ``exact_in_title`` in the title alone:
+    what they are true of stands above the rest. ``marked`` is what is shown as found.
+    ``corrected`` pairs a word that nothing matched with what was taken instead. ``longer`` holds
+    words of the archive that contain a typed one, probably by chance, and were not searched for.
+    ``filters`` are ``kommun``, ``organ``, ``amne`` or ``ar``, each with the typed value.
+    """
+
+    expression: Expression | None
+    exact: Expression | None
+    exact_in_title: Expression | None
+    marked: frozenset[Word | Phrase] = frozenset()
+    corrected: tuple[tuple[str, str], ...] = ()
+    longer: tuple[str, ...] = ()
+    filters: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class _Meant:
+    """What one term means, widely and in its own inflections only."""
+
+    wide: tuple[Word | Phrase, ...]
+    exact: tuple[Word | Phrase, ...]
+    corrected: tuple[tuple[str, str], ...] = ()
+    longer: tuple[str, ...] = ()
+
+
+def ask(text: str, lexicon: Lexicon, names: Iterable[str] = ()) -> Asked:
+    """What the text asks of an archive with these words; ``names`` may be meant by a typo."""
+    question = parse(text)
+    if not question.wanted and not question.unwanted:
+        return Asked(None, None, None, filters=question.filters)
+    names = tuple(names)
+    groups = [[_meant(term, lexicon, names) for term in group] for group in question.wanted]
+    unwanted = [Not(_any(_narrow(term, lexicon))) for term in question.unwanted]
+    every = list(chain.from_iterable(groups))
+    return Asked(
+        expression=_all([*(_any(_each(group, "wide")) for group in groups), *unwanted]),
+        exact=_all([*(_any(_each(group, "exact")) for group in groups), *unwanted]),
+        exact_in_title=_all(
+            [*(_any(map(_in_title, _each(group, "exact"))) for group in groups), *unwanted]
+        ),
+        marked=frozenset(_each(every, "wide")),
+        corrected=tuple(dict.fromkeys(pair for one in every for pair in one.corrected)),
+        longer=tuple(dict.fromkeys(word for one in every for word in one.longer))[:MOST_LONGER],
+        filters=question.filters,
+    )
+
+
+def _meant(term: Term, lexicon: Lexicon, names: tuple[str, ...]) -> _Meant:
+    if term.quoted:
+        exact = _narrow(term, lexicon)
+        return _Meant(exact, exact)
+    if len(term.words) > 1:
+        return _joined(term, lexicon)
+    return _word(term.words[0], lexicon, names)
+
+
+def _word(word: str, lexicon: Lexicon, names: tuple[str, ...]) -> _Meant:
+    found = forms(word, lexicon)
+    apart = _apart(word, lexicon)
+    if found.known or apart:
+        return _Meant((*_wide(found), *apart), _words(found.exact), longer=found.unused)
+    near = nearest(word, lexicon, names)
+    if not near:
+        return _Meant(_wide(found), _words(found.exact), longer=found.unused)
+    meant = [forms(one, lexicon) for one in near]
+    return _Meant(
+        wide=tuple(dict.fromkeys(chain.from_iterable(map(_wide, meant)))),
+        exact=tuple(dict.fromkeys(_words([lexeme for one in meant for lexeme in one.exact]))),
+        corrected=tuple((word, one) for one in near),
+    )
+
+
+def _joined(term: Term, lexicon: Lexicon) -> _Meant:
+    """``e-arkiv``: its parts beside each other, or written as one word."""
+    phrase = Phrase(tuple(narrow(word, lexicon) for word in term.words))
+    if not all(word.isalpha() for word in term.words):
+        return _Meant((phrase,), (phrase,))
+    found = forms("".join(term.words), lexicon)
+    return _Meant((phrase, *_wide(found)), (phrase, *_words(found.exact)))
+
+
+def _apart(word: str, lexicon: Lexicon) -> tuple[Phrase, ...]:
+    """``earkiv`` may be printed ``e-arkiv``, and ``trafikplan`` ``trafik plan``."""
+    if len(word) < 5 or not word.isalpha():
+        return ()
+    cuts = ((word[:cut], word[cut:]) for cut in range(1, len(word) - 2))
+    return tuple(
+        Phrase(((stem(first),), (stem(rest),)))
+        for first, rest in cuts
+        if first in lexicon and is_known(rest, lexicon)
+    )
+
+
+def _narrow(term: Term, lexicon: Lexicon) -> tuple[Word | Phrase, ...]:
+    places = tuple(narrow(word, lexicon) for word in term.words)
+    return (Phrase(places),) if len(places) > 1 else _words(places[0])
+
+
+def _wide(found: Forms) -> tuple[Word | Phrase, ...]:
+    opened = tuple(Word(letters, open=True) for letters in found.opened)
+    closed = [
+        lexeme
+        for lexeme in (*found.folded, *found.within)
+        if not any(lexeme.startswith(letters) for letters in found.opened)
+    ]
+    return (*opened, *_words(closed))[:MOST_FORMS]
+
+
+def _words(lexemes: Iterable[str]) -> tuple[Word | Phrase, ...]:
+    return tuple(Word(lexeme) for lexeme in lexemes)
+
+
+def _each(group: Iterable[_Meant], field: str) -> Iterable[Word | Phrase]:
+    return dict.fromkeys(chain.from_iterable(getattr(one, field) for one in group))
+
+
+def _in_title(part: Word | Phrase) -> Expression:
+    """A phrase cannot be held to the title: its words stand there, and it stands somewhere."""
+    if isinstance(part, Word):
+        return Word(part.lexeme, part.open, title=True)
+    places = (_any(Word(one, title=True) for one in place) for place in part.words)
+    return All((*places, part))
+
+
+def _all(parts: Iterable[Expression]) -> Expression:
+    parts = tuple(dict.fromkeys(parts))
+    return parts[0] if len(parts) == 1 else All(parts)
+
+
+def _any(parts: Iterable[Expression]) -> Expression:
+    parts = tuple(dict.fromkeys(parts))
+    return parts[0] if len(parts) == 1 else Any(parts)

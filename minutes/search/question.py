@@ -1,0 +1,137 @@
+"""What somebody typed: words, "phrases", OR between two, minus before one, ``kommun:haninge``.
+
+Nothing that can be typed is wrong. What cannot be understood is words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from minutes.search.analysis import Token, tokens
+
+MOST_WORDS = 20  # a pasted paragraph must not become a question of a thousand conditions
+_MOST_LETTERS = 2_000
+_OR = frozenset({"OR", "ELLER"})
+_FILTERS = {
+    "kommun": "kommun",
+    "organ": "organ",
+    "ämne": "amne",
+    "amne": "amne",
+    "år": "ar",
+    "ar": "ar",
+}
+_QUOTES = re.compile("[“”„‟«»″]")
+_FILTER = rf'(?<!\S)(?P<key>{"|".join(_FILTERS)}):(?:"(?P<quoted>[^"]*)"|(?P<value>[^\s"]+))'
+_PHRASE = r'(?P<minus>(?<!\S)[-–−])?"(?P<phrase>[^"]*)"'
+_SPECIAL = re.compile(f"{_FILTER}|{_PHRASE}", re.IGNORECASE)
+_JOINS = frozenset("-‐‑–.@'’&_")
+_MINUS = re.compile(r"(?:^|\s)[-–−]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word, or the several words of a phrase, of ``e-arkiv``, of ``2022-10-06``."""
+
+    words: tuple[str, ...]
+    quoted: bool = False
+    unwanted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """``wanted``: of each group one term or more; ``filters``: key without å, ä, ö, and value."""
+
+    wanted: tuple[tuple[Term, ...], ...] = ()
+    unwanted: tuple[Term, ...] = ()
+    filters: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Or:
+    """Between two terms: one of them is enough."""
+
+
+def parse(text: str) -> Question:
+    """OR binds the two terms beside it: ``a b OR c`` wants a, and b or c."""
+    text = _QUOTES.sub('"', text[:_MOST_LETTERS])
+    parts = list(_parts(text))
+    terms = list(_few(part for part in parts if not isinstance(part, tuple)))
+    return Question(
+        wanted=tuple(_groups(terms)),
+        unwanted=tuple(t for t in terms if isinstance(t, Term) and t.unwanted),
+        filters=tuple(part for part in parts if isinstance(part, tuple)),
+    )
+
+
+def _parts(text: str) -> Iterator[Term | _Or | tuple[str, str]]:
+    end = 0
+    for found in _SPECIAL.finditer(text):
+        yield from _plain(text[end : found.start()])
+        end = found.end()
+        if found["key"]:
+            yield from _filter(found)
+        elif words := tuple(token.word for token in tokens(found["phrase"])):
+            yield Term(words, quoted=True, unwanted=bool(found["minus"]))
+    yield from _plain(text[end:])
+
+
+def _filter(found: re.Match[str]) -> Iterator[Term | _Or | tuple[str, str]]:
+    value = (found["quoted"] or found["value"] or "").strip()
+    if value:
+        yield _FILTERS[found["key"].casefold()], value
+    else:
+        yield from _plain(found["key"])
+
+
+def _plain(text: str) -> Iterator[Term | _Or]:
+    last: Term | None = None
+    before = Token("", 0, 0)
+    for token in tokens(text):
+        between = text[before.end : token.start]
+        if last and _is_joined(text, before, token):
+            last = replace(last, words=(*last.words, token.word))
+        else:
+            if last:
+                yield last
+            last = None
+            if text[token.start : token.end] in _OR:
+                yield _Or()
+            else:
+                last = Term((token.word,), unwanted=bool(_MINUS.search(between)))
+        before = token
+    if last:
+        yield last
+
+
+def _is_joined(text: str, before: Token, token: Token) -> bool:
+    """``e-arkiv``, ``anna@exempel.se``, ``2022/123``; ``och/eller`` are two words."""
+    between = text[before.end : token.start]
+    numbers = before.word.isdigit() and token.word.isdigit()
+    return between in _JOINS or (between in {"/", ":"} and numbers)
+
+
+def _few(parts: Iterator[Term | _Or]) -> Iterator[Term | _Or]:
+    left = MOST_WORDS
+    for part in parts:
+        if isinstance(part, Term):
+            part = replace(part, words=part.words[:left])
+            left -= len(part.words)
+        if isinstance(part, _Or) or part.words:
+            yield part
+
+
+def _groups(terms: list[Term | _Or]) -> Iterator[tuple[Term, ...]]:
+    group: tuple[Term, ...] = ()
+    goes_on = False
+    for term in terms:
+        if isinstance(term, _Or):
+            goes_on = bool(group)
+        elif not term.unwanted:
+            if group and not goes_on:
+                yield group
+                group = ()
+            group, goes_on = (*group, term), False
+    if group:
+        yield group
