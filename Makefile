@@ -52,6 +52,7 @@ $(VENV)/installed: pyproject.toml uv.lock Makefile
 
 run: install
 	@$(PYTHON) manage.py migrate --verbosity 0
+	@$(PYTHON) manage.py reindex --verbosity 0
 	@$(PYTHON) manage.py import_minutes intake/samples --publish
 	-@test -z "$(MINUTES)" || $(PYTHON) manage.py import_minutes "$(MINUTES)" --publish
 	@$(PYTHON) manage.py ensure_demo_secretary

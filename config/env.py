@@ -67,6 +67,14 @@ def folder(name: str, *, default: Path) -> Path:
     return path
 
 
+def file(name: str) -> Path | None:
+    """A file that is there, or None where none is named."""
+    path = Path(text(name)).expanduser().resolve() if text(name) else None
+    if path and not path.is_file():
+        raise ImproperlyConfigured(f"{name} must be a file, and {path} is none.")
+    return path
+
+
 def database(name: str, *, default: str) -> dict[str, Any]:
     """Django's database settings from an address; only the two engines that the tests run on."""
     url = text(name, default)

@@ -24,6 +24,9 @@ PICTURES_DIR = env.folder("PICTURES_DIR", default=VAR_DIR / "pictures")  # may b
 # true: published meetings are for everybody; false: for those who have signed in.
 ARCHIVE_PUBLIC = env.flag("ARCHIVE_PUBLIC", default=True)
 
+# A Swedish dictionary of the server's (Hunspell's .dic), for more compounds; none is needed.
+WORD_LIST = env.file("WORD_LIST")
+
 INSTALLED_APPS = [
     "accounts.admin_config.ArchiveAdminConfig",  # django.contrib.admin, for secretaries only
     "django.contrib.auth",

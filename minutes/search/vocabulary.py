@@ -14,6 +14,7 @@ from typing import Any
 from minutes.search.expanding import Asked, ask
 from minutes.search.lexicon import Lexicon
 from minutes.search.models import SearchWord
+from minutes.search.witnesses import witnesses
 from minutes.visibility import states_visible_to
 
 AT_ONCE = 1000  # words in a question
@@ -27,7 +28,7 @@ READ_AGAIN_AFTER = 600  # seconds
 class _Heard:
     """What a process knows of one audience: every word up to ``last``."""
 
-    lexicon: Lexicon = field(default_factory=lambda: Lexicon(()))
+    lexicon: Lexicon = field(default_factory=lambda: Lexicon(witnesses=witnesses()))
     last: int = 0
     since: float = field(default_factory=time.monotonic)
 

@@ -102,3 +102,13 @@ def test_development_makes_a_key_once_that_only_its_owner_can_read(monkeypatch, 
     first = env.secret("SECRET_KEY", debug=True, kept_in=path)
     assert env.secret("SECRET_KEY", debug=True, kept_in=path) == first
     assert path.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_file_must_be_there_if_one_is_named(monkeypatch, tmp_path):
+    monkeypatch.delenv("WORD_LIST", raising=False)
+    assert env.file("WORD_LIST") is None
+    monkeypatch.setenv("WORD_LIST", str(tmp_path / "sv.dic"))
+    with pytest.raises(ImproperlyConfigured, match="WORD_LIST must be a file, and .* is none"):
+        env.file("WORD_LIST")
+    (tmp_path / "sv.dic").write_text("avtal\n")
+    assert env.file("WORD_LIST") == tmp_path / "sv.dic"

@@ -24,6 +24,8 @@ class Command(BaseCommand):
         batches = [meetings[at : at + BATCH] for at in range(0, len(meetings), BATCH)]
         written = sum(reindex(batch) for batch in with_bar(batches, self.stdout))
         words = forget_unused_words() if options["all"] else 0
+        if options["verbosity"] == 0:
+            return
         self.stdout.write(
             f"{len(meetings)} möten genomgångna, {written} poster skrivna,"
             f" {words} ord som inte längre används borttagna."
