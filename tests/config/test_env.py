@@ -108,7 +108,7 @@ def test_a_file_must_be_there_if_one_is_named(monkeypatch, tmp_path):
     monkeypatch.delenv("WORD_LIST", raising=False)
     assert env.file("WORD_LIST") is None
     monkeypatch.setenv("WORD_LIST", str(tmp_path / "sv.dic"))
-    with pytest.raises(ImproperlyConfigured, match="WORD_LIST must be a file, and .* is none"):
+    with pytest.raises(ImproperlyConfigured, match=r"WORD_LIST must be a file, and .* is none"):
         env.file("WORD_LIST")
     (tmp_path / "sv.dic").write_text("avtal\n")
     assert env.file("WORD_LIST") == tmp_path / "sv.dic"
