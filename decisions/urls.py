@@ -1,12 +1,12 @@
 from django.urls import path
 
-from decisions import views
+from decisions.views import decisions, municipalities, topics
 
 urlpatterns = [
-    path("beslut/", views.decision_list, name="decisions"),
-    path("beslut/<slug:public_id>/", views.decision, name="decision"),
-    path("kommuner/", views.municipality_list, name="municipalities"),
-    path("kommuner/<slug:slug>/", views.municipality, name="municipality"),
-    path("amnen/", views.topic_list, name="topics"),
-    path("amnen/<slug:slug>/", views.topic, name="topic"),
+    path("beslut/", decisions.decision_list, name="decisions"),
+    path("beslut/<slug:public_id>/", decisions.decision, name="decision"),
+    path("kommuner/", municipalities.municipality_list, name="municipalities"),
+    path("kommuner/<slug:slug>/", municipalities.municipality, name="municipality"),
+    path("amnen/", topics.topic_list, name="topics"),
+    path("amnen/<slug:slug>/", topics.topic, name="topic"),
 ]

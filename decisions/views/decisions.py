@@ -1,4 +1,4 @@
-"""Decisions, and what they are read by: municipality and topic."""
+"""Decisions: the list of them, and each with what stands around it."""
 
 from __future__ import annotations
 
@@ -9,19 +9,13 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from accounts.access import readers
-from decisions import municipalities
-from decisions.conditions import binds_all_with, names
 from decisions.filters import DecisionFilter
-from decisions.models import Decision, Topic
-from decisions.timeline import handlings, with_counts
-from minutes.mentions import tenures
+from decisions.models import Decision
 from minutes.paging import page_of
 from minutes.presence import at_item
 from minutes.sources import current_source, excerpt
 
 DECISIONS_ON_A_PAGE = 25
-HANDLINGS_ON_A_PAGE = 50
-LATEST = 5
 
 
 @readers
@@ -68,44 +62,3 @@ def _context_of(decision: Decision) -> dict[str, Any]:
         "source": source,
         "lines": excerpt(source, decision.first_line, decision.last_line),
     }
-
-
-@readers
-@require_safe
-def municipality_list(request: HttpRequest) -> HttpResponse:
-    visible = municipalities.municipalities_visible_to(request.user)
-    rows = municipalities.with_counts(visible, request.user).in_order()
-    return render(request, "decisions/municipality_list.html", {"municipalities": rows})
-
-
-@readers
-@require_safe
-def municipality(request: HttpRequest, slug: str) -> HttpResponse:
-    user = request.user
-    found = get_object_or_404(municipalities.municipalities_visible_to(user), slug=slug)
-    decisions = Decision.objects.visible_to(user).with_item().newest_first()
-    present = found.attendances.visible_to(user).present().oldest_first()
-    context = {
-        "municipality": found,
-        "presence": municipalities.presence(found, user),
-        "counts": municipalities.concerned(found, user),
-        "naming": decisions.filter(names(slug))[:LATEST],
-        "for_all": decisions.filter(binds_all_with(slug))[:LATEST],
-        "tenures": tenures(present),
-    }
-    return render(request, "decisions/municipality.html", context)
-
-
-@readers
-@require_safe
-def topic_list(request: HttpRequest) -> HttpResponse:
-    topics = with_counts(Topic.objects.select_related("parent").in_order(), request.user)
-    return render(request, "decisions/topic_list.html", {"topics": topics})
-
-
-@readers
-@require_safe
-def topic(request: HttpRequest, slug: str) -> HttpResponse:
-    found = get_object_or_404(Topic.objects.select_related("parent"), slug=slug)
-    page = page_of(request, handlings(found, request.user), HANDLINGS_ON_A_PAGE)
-    return render(request, "decisions/topic.html", {"topic": found, "page": page})

@@ -1,0 +1,1 @@
+"""Pages of what was decided, by kind: decisions, municipalities, topics, search."""
