@@ -9,12 +9,14 @@ from __future__ import annotations
 import os
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import environ
 from django.core.exceptions import ImproperlyConfigured
 
 TRUE, FALSE = {"1", "true", "yes", "on"}, {"0", "false", "no", "off"}
 DATABASES = ("postgres://", "postgresql://", "sqlite://")
+MAIL_PORTS = {"smtp://": 25, "smtp+tls://": 587, "smtp+ssl://": 465, "consolemail://": None}
 SHORTEST_SECRET, FEWEST_LETTERS = 50, 5  # what `check --deploy` asks for
 
 
@@ -88,6 +90,33 @@ def database(name: str, *, default: str) -> dict[str, Any]:
             " or sqlite:////absolute/path.sqlite3."
         )
     return parsed
+
+
+def mail(name: str, *, default: str) -> dict[str, Any]:
+    """Django's mail settings from an address; the port is the usual one unless it is named."""
+    url = text(name, default)
+    way = f"{url.partition('://')[0]}://"
+    try:
+        parsed = dict(environ.Env.email_url_config(url)) if way in MAIL_PORTS else {}
+    except ValueError:  # a port that is not a number
+        parsed = {}
+    if not parsed or (way != "consolemail://" and not parsed["EMAIL_HOST"]):
+        raise ImproperlyConfigured(
+            f"{name} must look like smtp+tls://user:password@host:587, smtp+ssl://host,"
+            " smtp://host or consolemail://."
+        )
+    parsed["EMAIL_PORT"] = parsed["EMAIL_PORT"] or MAIL_PORTS[way]
+    return {key: "" if value is None else value for key, value in parsed.items()}
+
+
+def site(name: str, *, hosts: list[str], debug: bool) -> str:
+    """Where readers find the archive, for links in mail: scheme and host, without a last slash."""
+    default = "http://127.0.0.1:8000" if debug else f"https://{hosts[0].lstrip('.')}"
+    url = text(name, default).rstrip("/")
+    parts = urlsplit(url)
+    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.path or parts.query:
+        raise ImproperlyConfigured(f"{name} must look like https://arkiv.example.se, not {url!r}.")
+    return url
 
 
 def secret(name: str, *, debug: bool, kept_in: Path) -> str:

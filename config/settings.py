@@ -131,6 +131,12 @@ TASKS = {
 # Files come to disk, not to memory, and are looked at one by one: see intake/views/uploads.py.
 DATA_UPLOAD_MAX_NUMBER_FILES = 200
 
+# Mail: what is new in saved searches. Without a server it is written to the terminal.
+vars().update(env.mail("EMAIL_URL", default="consolemail://"))
+EMAIL_TIMEOUT = 10  # seconds; less than what a writer waits for SQLite, see above
+DEFAULT_FROM_EMAIL = env.text("DEFAULT_FROM_EMAIL", "motesarkivet@localhost")
+SITE_URL = env.site("SITE_URL", hosts=ALLOWED_HOSTS, debug=DEBUG)
+
 # Language and time
 LANGUAGE_CODE = "sv"
 LANGUAGES = [("sv", _("Svenska")), ("en", _("Engelska"))]

@@ -112,3 +112,51 @@ def test_a_file_must_be_there_if_one_is_named(monkeypatch, tmp_path):
         env.file("WORD_LIST")
     (tmp_path / "sv.dic").write_text("avtal\n")
     assert env.file("WORD_LIST") == tmp_path / "sv.dic"
+
+
+def test_a_mail_server_is_an_address_with_the_usual_port(monkeypatch):
+    monkeypatch.setenv("EMAIL_URL", "smtp+tls://arkivet:hemligt@smtp.example.se")
+    assert env.mail("EMAIL_URL", default="consolemail://") == {
+        "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+        "EMAIL_FILE_PATH": "",
+        "EMAIL_HOST": "smtp.example.se",
+        "EMAIL_HOST_PASSWORD": "hemligt",
+        "EMAIL_HOST_USER": "arkivet",
+        "EMAIL_PORT": 587,
+        "EMAIL_USE_TLS": True,
+    }
+
+
+def test_without_a_mail_server_mail_goes_to_the_terminal(monkeypatch):
+    monkeypatch.delenv("EMAIL_URL", raising=False)
+    backend = env.mail("EMAIL_URL", default="consolemail://")["EMAIL_BACKEND"]
+    assert backend == "django.core.mail.backends.console.EmailBackend"
+
+
+@pytest.mark.parametrize("value", ["smtp.example.se", "smtp://", "smtp://host:x", "http://host"])
+def test_nonsense_for_a_mail_server_is_refused_by_name(monkeypatch, value):
+    monkeypatch.setenv("EMAIL_URL", value)
+    with pytest.raises(ImproperlyConfigured, match="EMAIL_URL must look like smtp"):
+        env.mail("EMAIL_URL", default="consolemail://")
+
+
+@pytest.mark.parametrize(
+    ("value", "debug", "expected"),
+    [
+        ("", True, "http://127.0.0.1:8000"),
+        ("", False, "https://arkiv.example.se"),
+        ("http://arkiv.local:8080/", False, "http://arkiv.local:8080"),
+    ],
+)
+def test_links_in_mail_lead_to_the_site_or_its_first_host(monkeypatch, value, debug, expected):
+    monkeypatch.setenv("SITE_URL", value)
+    assert env.site("SITE_URL", hosts=[".arkiv.example.se"], debug=debug) == expected
+
+
+@pytest.mark.parametrize(
+    "value", ["arkiv.example.se", "ftp://a.se", "https://a.se/sub", "https://"]
+)
+def test_nonsense_for_the_site_is_refused_by_name(monkeypatch, value):
+    monkeypatch.setenv("SITE_URL", value)
+    with pytest.raises(ImproperlyConfigured, match="SITE_URL must look like"):
+        env.site("SITE_URL", hosts=[], debug=True)
