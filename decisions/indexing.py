@@ -138,7 +138,7 @@ class _Tags:
     def of_decision(self, meeting: Meeting, decision: Decision) -> set[str]:
         linked = (known[decision.pk] for known in self._of_decision)
         return _of_meeting(meeting).union(
-            {f"k{decision.kind}"}, _bound(meeting, decision), *linked
+            {f"k{decision.kind}", f"c{decision.concerns}"}, _bound(meeting, decision), *linked
         )
 
 

@@ -19,8 +19,9 @@ class SearchEntry(models.Model):
 
     Its lexemes lie beside it, where the engine keeps them (minutes/search/engines/). ``tags``
     are parted by blanks and in order: ``b1`` body, ``n3`` names organization 3, ``a1`` binds all
-    members of body 1, ``j1`` joint business of body 1, ``t7`` topic, ``y2022`` year, ``sopen``
-    status of an assignment, ``kdecided`` kind of decision. Who may see an entry is asked of its
+    members of body 1, ``j1`` joint business of body 1, ``cnamed`` whom a decision concerns at
+    all, ``t7`` topic, ``y2022`` year, ``sopen`` status of an assignment, ``kdecided`` kind of
+    decision. An item carries those of its decisions too. Who may see an entry is asked of its
     meeting, never copied.
 
     Nothing is deleted along with a row that is gone: the database refuses to forget an item or a
