@@ -135,3 +135,24 @@ def _groups(terms: list[Term | _Or]) -> Iterator[tuple[Term, ...]]:
             group, goes_on = (*group, term), False
     if group:
         yield group
+
+
+@dataclass(frozen=True, slots=True)
+class TypedFilter:
+    """``kommun:haninge`` in a text, from ``start`` to ``end`` of it."""
+
+    key: str
+    value: str
+    start: int
+    end: int
+
+
+def typed_filters(text: str) -> list[TypedFilter]:
+    """Those of the text in order: for who shows them apart from the words."""
+    found = _SPECIAL.finditer(_QUOTES.sub('"', text))
+    typed = ((one, (one["quoted"] or one["value"] or "").strip()) for one in found if one["key"])
+    return [
+        TypedFilter(_FILTERS[one["key"].casefold()], value, *one.span())
+        for one, value in typed
+        if value
+    ]
