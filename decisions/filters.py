@@ -1,38 +1,45 @@
-"""What the list of decisions can be asked for; shared by page and export."""
+"""What the lists of decisions and of search can be asked for; shared by page, feed and export."""
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from functools import cached_property, reduce
-from operator import or_
-from typing import Any
+from functools import cached_property
+from typing import NamedTuple
 
 import django_filters
-from django import forms
-from django.db.models import Count, Q
+from django.http import HttpRequest, QueryDict
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from decisions.conditions import binds_all_with, binds_jointly, is_about, names
-from decisions.models import Concerns, Decision, Topic
-from decisions.municipalities import municipalities_visible_to
-from minutes.filters import LONGEST_QUESTION, NO_SUCH_CHOICE, ArchiveFilter, OneOf, choices
-from minutes.models import Meeting
-from minutes.search.models import SearchEntry
+from decisions.facets import MOST, Count, Facet, Tally, Wanted, facet, tallies
+from decisions.offers import USUAL_WAYS, Choice, Offers
+from minutes.filters import (
+    LONGEST_QUESTION,
+    AnyOf,
+    ArchiveFilter,
+    OneOf,
+    either,
+    with_typed_filters,
+)
+from minutes.search import expression as ask
+from minutes.search.expanding import Asked
+from minutes.search.models import EntryKind, SearchEntry
+from minutes.search.querysets import NEWEST, OLDEST, RELEVANCE, SearchEntryQuerySet
 from minutes.search.vocabulary import ask_as
 
-NAMED, ALL_MEMBERS, JOINT = "namngiven", "alla", "gemensamt"  # in addresses
-WAYS = {
-    NAMED: _("Beslut som namnger kommunen"),
-    ALL_MEMBERS: _("Beslut för alla medverkande kommuner"),
-    JOINT: _("Gemensamma beslut där ingen kommun pekas ut"),
+RANKED_AT_MOST = MOST  # hits: so many are put in order of relevance in a tenth of a second
+NOTHING_ASKED = Asked(None, None, None)
+ORDERS = {
+    RELEVANCE: _("Relevans"),
+    NEWEST: _("Nyast först"),
+    OLDEST: _("Äldst först"),
 }
-USUAL_WAYS = [NAMED, ALL_MEMBERS]  # for a chosen municipality
 
 
 @dataclass(frozen=True)
 class Way:
-    """A way of concerning the chosen municipality, and how many of the decisions asked for do."""
+    """A way of concerning the chosen municipalities, and how many of the entries found do."""
 
     name: str
     label: str
@@ -40,114 +47,202 @@ class Way:
     included: str  # the query string that shows these too
 
 
-class DecisionFilter(ArchiveFilter):
-    """``?q=&kommun=&galler=&amne=&organ=&ar=``.
+class Ways(NamedTuple):
+    """Those that the page shows, and those that it leaves out."""
 
-    ``galler`` may be repeated and says in which way a decision concerns the municipality, or
-    any municipality at all if none is chosen.
+    shown: list[Way]
+    besides: list[Way]
+
+
+class EntryFilter(ArchiveFilter):
+    """``?q=&typ=&kommun=&galler=&amne=&organ=&ar=&status=&sort=``, all but q and sort repeatable.
+
+    Several values of a filter are alternatives. ``galler`` says in which way an entry concerns
+    the municipalities, or any municipality at all if none is chosen. Words and filters become
+    one expression, so that the index finds what all of them are true of.
     """
 
     belongs_to = {"galler": "kommun"}
+    kinds = frozenset({EntryKind.ITEM.value, EntryKind.DECISION.value})
 
-    q = django_filters.CharFilter(label=_("Sök i besluten"), max_length=LONGEST_QUESTION)
-    amne = OneOf(label=_("Ämne"))
-    kommun = OneOf(label=_("Kommun"))
-    galler = django_filters.MultipleChoiceFilter(
-        label=_("Hur beslutet gäller"),
-        choices=list(WAYS.items()),
-        widget=forms.CheckboxSelectMultiple,
-        error_messages=NO_SUCH_CHOICE,
-    )
-    organ = OneOf(label=_("Organ"))
-    ar = OneOf(label=_("År"))
+    q = django_filters.CharFilter(label=_("Sök"), max_length=LONGEST_QUESTION)
+    typ = AnyOf(label=_("Typ"))
+    kommun = AnyOf(label=_("Kommun"))
+    galler = AnyOf(label=_("Hur beslutet gäller"))
+    amne = AnyOf(label=_("Ämne"))
+    organ = AnyOf(label=_("Organ"))
+    ar = AnyOf(label=_("År"))
+    status = AnyOf(label=_("Uppdrag"))
+    sort = OneOf(label=_("Ordning"), choices=list(ORDERS.items()), empty_label=None)
 
     class Meta:
-        model = Decision
+        model = SearchEntry
         fields: list[str] = []
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        user = self.request.user
-        known = Meeting.objects.visible_to(user).bodies_and_years()
-        municipalities = municipalities_visible_to(user).in_order()
-        self.topics = list(Topic.objects.in_order())
-        offered = {
-            "organ": (row[:2] for row in known),
-            "ar": ((year, year) for year in sorted({row[2] for row in known}, reverse=True)),
-            "kommun": municipalities.values_list("slug", "name"),
-            "amne": ((topic.slug, topic.name) for topic in self.topics),
-        }
-        for name, pairs in offered.items():
-            self.filters[name].extra["choices"] = choices(pairs)
+    def __init__(self, data: QueryDict, *, request: HttpRequest) -> None:
+        self._offers = Offers(request.user)
+        data = with_typed_filters(data, self._offers.known)
+        visible = SearchEntry.objects.visible_to(request.user)
+        super().__init__(data, visible, request=request)
+        self.data = data  # also if nothing stands in it
+        self._tallied: dict[Wanted, Tally] = {}
+        for name in self._choosable:
+            offered = self._offers.of(name, (), ())
+            self.filters[name].extra["choices"] = [(one.value, one.label) for one in offered]
 
-    def where_q(self, text: str) -> Q:
-        found = SearchEntry.objects.matching(ask_as(self.request.user, text).expression)
-        return Q(pk__in=found.values("decision"))
+    # What is asked for
 
-    def where_kommun(self, slug: str) -> Q:
-        conditions = self._ways_of(slug)
-        return reduce(or_, [conditions[way] for way in self.ways])
-
-    def where_galler(self, ways: list[str]) -> Q | None:
-        """For a chosen municipality the way is part of that condition."""
-        if "kommun" in self.chosen:
-            return None
-        kinds = {NAMED: Concerns.NAMED, ALL_MEMBERS: Concerns.ALL_MEMBERS, JOINT: Concerns.JOINT}
-        return Q(concerns__in=[kinds[way] for way in ways])
-
-    def where_amne(self, slug: str) -> Q:
-        return is_about(slug)
-
-    def where_organ(self, slug: str) -> Q:
-        return Q(item__meeting__body__slug=slug)
-
-    def where_ar(self, year: str) -> Q:
-        return Q(item__meeting__start_date__year=int(year))
+    @cached_property
+    def asked(self) -> Asked:
+        """The words, as the archive that the user may see understands them."""
+        text = self.chosen.get("q")
+        return ask_as(self.request.user, text) if text else NOTHING_ASKED
 
     @property
-    def ways(self) -> list[str]:
+    def ways_in_use(self) -> list[str]:
         """How a municipality is asked for: as chosen, else the usual; empty without one."""
         usual = USUAL_WAYS if "kommun" in self.chosen else []
         return self.chosen.get("galler") or usual
 
     @cached_property
-    def counts(self) -> dict[str, int]:
-        """How many rows there are (``total``), and for a municipality in each of the ways."""
-        asked = {"total": self.all_but()}
-        if slug := self.chosen.get("kommun"):
-            rest = self.all_but("kommun")
-            asked |= {way: rest & where for way, where in self._ways_of(slug).items()}
-        counted = {name: Count("pk", filter=where) for name, where in asked.items()}
-        return self.queryset.order_by().aggregate(**counted)
+    def in_use(self) -> list[str]:
+        wanted = self.wanted()
+        return [name for name in self.chosen if self.wanted(without=[name]) != wanted]
+
+    def wanted(self, without: Collection[str] = ()) -> Wanted:
+        """All that is asked of the index; without a municipality also without its ways."""
+        gone = {*without, *(name for name, owner in self.belongs_to.items() if owner in without)}
+        words = [] if "q" in gone or not self.asked.expression else [self.asked.expression]
+        parts = (part for name, part in self._parts.items() if name not in gone)
+        marks = {mark for one in self._picked("typ") for mark in one.marks}
+        kinds = frozenset(marks) if marks and "typ" not in gone else self.kinds
+        return Wanted(kinds, ask.All((*words, *parts)))
+
+    @cached_property
+    def _parts(self) -> dict[str, ask.Expression]:
+        """For a chosen municipality the way is part of that condition."""
+        shading = {name for name, owner in self.belongs_to.items() if owner in self.chosen}
+        return {
+            name: ask.Any(tuple(one.expression for one in self._picked(name)))
+            for name in self._choosable
+            if name in self.chosen and name != "typ" and name not in shading
+        }
+
+    def _picked(self, name: str) -> list[Choice]:
+        picked = self.chosen.get(name, [])
+        return [one for one in self._choices(name) if one.value in picked] if picked else []
+
+    def _choices(self, name: str) -> list[Choice]:
+        municipalities = self.chosen.get("kommun", [])
+        return self._offers.of(name, municipalities, self.chosen.get("galler") or USUAL_WAYS)
 
     @property
-    def shown_and_besides(self) -> tuple[list[Way], list[Way]]:
-        """For a chosen municipality: the ways that the page shows, and those it leaves out."""
+    def _choosable(self) -> list[str]:
+        return [name for name, one in self.filters.items() if isinstance(one, AnyOf)]
+
+    # What is found
+
+    @cached_property
+    def order(self) -> str:
+        """As chosen; else by relevance if there are words and few hits, else the newest first."""
+        chosen = self.chosen.get("sort")
+        if self.asked.expression is None:
+            return chosen if chosen == OLDEST else NEWEST
+        return chosen or (NEWEST if self.count.capped else RELEVANCE)
+
+    @property
+    def ranked_part(self) -> bool:
+        """Whether only the newest ``RANKED_AT_MOST`` hits are listed, in order of relevance."""
+        return self.order == RELEVANCE and self.count.capped
+
+    @property
+    def entries(self) -> SearchEntryQuerySet:
+        """All that is found, in order; for one page of it see decisions/listing.py."""
+        found = self.wanted().entries(self.request.user)
+        if self.order != RELEVANCE:
+            return found.sorted_by(self.order)
+        if self.ranked_part:
+            newest = found.sorted_by(NEWEST).values("pk")[:RANKED_AT_MOST]
+            found = SearchEntry.objects.filter(pk__in=newest)
+        return self.with_tier(found).sorted_by(RELEVANCE)
+
+    def with_tier(self, entries: SearchEntryQuerySet) -> SearchEntryQuerySet:
+        return entries.with_tier(self.asked.exact_in_title, self.asked.exact)
+
+    def filter_queryset(self, queryset: SearchEntryQuerySet) -> SearchEntryQuerySet:
+        return self.entries
+
+    # What is counted
+
+    @property
+    def count(self) -> Count:
+        self._tally(list(map(self._own_set, self._choosable)))
+        return self._tally([self.wanted()])[0].count
+
+    @cached_property
+    def facets(self) -> list[Facet]:
+        """Each counted without itself, so that its other values can be added."""
+        every = self._tally([self._own_set(name) for name in self._choosable])
+        return [
+            facet(name, self._label(name), self._choices(name), self.chosen.get(name, []), tally)
+            for name, tally in zip(self._choosable, every, strict=True)
+        ]
+
+    @property
+    def ways(self) -> Ways:
+        """For chosen municipalities: what is shown of theirs, and what there is besides."""
         if "kommun" not in self.chosen:
-            return [], []
-        ways = [Way(name, WAYS[name], self.counts[name], self._with(name)) for name in WAYS]
-        return (
-            [way for way in ways if way.name in self.ways],
-            [way for way in ways if way.name not in self.ways],
-        )
+            return Ways([], [])
+        choices = self._choices("galler")
+        counts = self._tally([self._own_set("galler")])[0].counts(choices)
+        ways = [
+            Way(one.value, one.label, counts[one.value], self._with(one.value)) for one in choices
+        ]
+        shown = [way for way in ways if way.name in self.ways_in_use]
+        return Ways(shown, [way for way in ways if way not in shown])
+
+    def counts_without(self, names: Iterable[str]) -> dict[str, tuple[int, bool]]:
+        names = list(names)
+        counts = [one.count for one in self._tally([self.wanted([name]) for name in names])]
+        return {name: (one.number, one.capped) for name, one in zip(names, counts, strict=True)}
+
+    def _own_set(self, name: str) -> Wanted:
+        """What the values of a filter are counted in."""
+        if name != "galler" or "kommun" not in self.chosen:
+            return self.wanted([name])
+        rest = self.wanted(["kommun"])
+        concerned = ask.Any(tuple(one.expression for one in self._choices("galler")))
+        return Wanted(rest.kinds, ask.All((*rest.expression.parts, concerned)))
+
+    def _tally(self, questions: list[Wanted]) -> list[Tally]:
+        """All that are new in one question to the database, the whole list with them."""
+        new = [
+            one for one in dict.fromkeys([self.wanted(), *questions]) if one not in self._tallied
+        ]
+        self._tallied |= zip(new, tallies(new, self.request.user), strict=True)
+        return [self._tallied[one] for one in questions]
+
+    # What is said
 
     @property
     def result(self) -> str:
-        """`` om infrastruktur, Haninge, 2022``."""
-        words = {name: self.in_words(name) for name in self.conditions}
-        topic = next((t for t in self.topics if t.slug == self.chosen.get("amne")), None)
-        about = gettext(" om %(topic)s") % {"topic": topic.name_in_sentence} if topic else ""
-        return about + "".join(f", {word}" for name, word in words.items() if name != "amne")
+        """`` om infrastruktur, Haninge eller Salem, 2022``."""
+        topics = [one.in_words for one in self._picked("amne")]
+        about = gettext(" om %(topic)s") % {"topic": either(topics)} if topics else ""
+        rest = [self.in_words(name) for name in self.in_use if name != "amne"]
+        return about + "".join(f", {words}" for words in rest)
+
+    def _label(self, name: str) -> str:
+        return str(self.form.fields[name].label)
 
     def _with(self, way: str) -> str:
-        wider = self.data.copy()
-        wider.pop("sida", None)
-        wider.setlist("galler", [*self.ways, way])
-        return f"?{wider.urlencode()}"
+        return self.query_string(galler=list(dict.fromkeys([*self.ways_in_use, way])))
 
-    def _ways_of(self, slug: str) -> dict[str, Q]:
-        return {
-            NAMED: names(slug),
-            ALL_MEMBERS: binds_all_with(slug),
-            JOINT: binds_jointly(slug),
-        }
+
+class DecisionFilter(EntryFilter):
+    """The same of decisions alone, and so without ``typ``."""
+
+    kinds = frozenset({EntryKind.DECISION.value})
+
+    q = django_filters.CharFilter(label=_("Sök i besluten"), max_length=LONGEST_QUESTION)
+    typ = None

@@ -1,19 +1,24 @@
-"""What a list page can be asked for. One FilterSet per list, shared by page and export."""
+"""What a list page can be asked for. One FilterSet per list, shared by page, feed and export."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property, reduce
 from operator import and_
 from typing import Any
 
 import django_filters
+from django import forms
 from django.db.models import Count, Q, QuerySet
+from django.http import QueryDict
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.roles import is_secretary
 from minutes.mentions import with_name
 from minutes.models import Meeting
+from minutes.search.question import typed_filters
 from minutes.search.vocabulary import ask_as
 from minutes.states import State
 from people.models import Person
@@ -22,13 +27,24 @@ NO_SUCH_CHOICE = {"invalid_choice": _("”%(value)s” finns inte att välja.")}
 ALL = Q(pk__isnull=False)
 SHOWN = [(state.value, state.label) for state in State if state != State.TRASHED]
 LONGEST_QUESTION = 200  # characters
+PLACES = ["sida", "efter"]  # in a list: gone when another list is asked for
 
 
 class OneOf(django_filters.ChoiceFilter):
     """One of a list that the FilterSet fills in, or all."""
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(empty_label=_("Alla"), error_messages=NO_SUCH_CHOICE, **kwargs)
+        kwargs.setdefault("empty_label", _("Alla"))
+        super().__init__(error_messages=NO_SUCH_CHOICE, **kwargs)
+
+
+class AnyOf(django_filters.MultipleChoiceFilter):
+    """Several of a list that the FilterSet fills in: what has one of them is enough."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(
+            widget=forms.CheckboxSelectMultiple, error_messages=NO_SUCH_CHOICE, **kwargs
+        )
 
 
 @dataclass(frozen=True)
@@ -40,72 +56,130 @@ class Chip:
     value: str
     without: str  # the query string of the same page without it
     gives: int | None = None  # rows without this filter; None: not counted
+    capped: bool = False  # and there are more than that
 
 
 class ArchiveFilter(django_filters.FilterSet):
-    """For each filter a method ``where_<name>(value)`` gives the condition, or None where the
-    filter only shades another; ``belongs_to`` names those: they go when their owner goes.
+    """A subclass tells which filters are ``in_use``, and ``counts_without`` each of them.
 
-    Conditions instead of a chain of querysets: an empty page tells what it would hold without
-    each of its filters, all of them in one question to the database.
+    ``belongs_to`` names filters that only shade another: they go when their owner goes.
     """
 
     belongs_to: dict[str, str] = {}
 
     @cached_property
     def chosen(self) -> dict[str, Any]:
-        """The filters in use. A value that the form refuses takes no part, and is shown."""
+        """What was asked for. A value that the form refuses takes no part, and is shown."""
         self.form.is_valid()  # reads the form
-        return {name: value for name, value in self.form.cleaned_data.items() if value}
-
-    @cached_property
-    def conditions(self) -> dict[str, Q]:
-        found = {
-            name: getattr(self, f"where_{name}")(value) for name, value in self.chosen.items()
+        return {
+            name: list(dict.fromkeys(value)) if isinstance(value, list) else value
+            for name, value in self.form.cleaned_data.items()
+            if value
         }
-        return {name: where for name, where in found.items() if where is not None}
 
-    def filter_queryset(self, queryset: QuerySet) -> QuerySet:
-        return queryset.filter(*self.conditions.values())
+    @property
+    def in_use(self) -> list[str]:
+        """Filters that narrow the list, in the order of the form."""
+        raise NotImplementedError
+
+    def counts_without(self, names: Iterable[str]) -> dict[str, tuple[int, bool]]:
+        """For each, how many rows there are without it, and whether there are even more."""
+        raise NotImplementedError
 
     @property
     def chips(self) -> list[Chip]:
-        """The filters in use, in the order of the form."""
-        return [self._chip(name) for name in self.conditions]
+        """The filters in use, value by value."""
+        return [chip for name in self.in_use for chip in self._chips_of(name)]
 
     @property
     def ways_out(self) -> list[Chip]:
         """The filters in use, each with the number of rows that leaving it out gives."""
-        if not self.conditions:
-            return []
-        counted = {name: Count("pk", filter=self.all_but(name)) for name in self.conditions}
-        counts = self.queryset.order_by().aggregate(**counted)
-        return [replace(self._chip(name), gives=counts[name]) for name in self.conditions]
+        counts = self.counts_without(self.in_use) if self.in_use else {}
+        return [
+            replace(self._chip(name, self.in_words(name), []), gives=gives, capped=capped)
+            for name, (gives, capped) in counts.items()
+        ]
 
     @property
     def result(self) -> str:
         """The chosen values after the number of rows: ``, Ledningsgruppen, 2022``."""
-        return "".join(f", {self.in_words(name)}" for name in self.conditions)
-
-    def all_but(self, *names: str) -> Q:
-        others = (where for name, where in self.conditions.items() if name not in names)
-        return reduce(and_, others, ALL)
+        return "".join(f", {self.in_words(name)}" for name in self.in_use)
 
     def in_words(self, name: str) -> str:
         """The chosen values as the form calls them; free text in quotation marks."""
+        names = self.names_of(name)
         value = self.chosen[name]
-        names = dict(getattr(self.form.fields[name], "choices", ()))
         if not names:
             return f"”{value}”"
-        chosen = value if isinstance(value, list) else [value]
-        return ", ".join(str(names[one]) for one in chosen)
+        return either([names[one] for one in (value if isinstance(value, list) else [value])])
 
-    def _chip(self, name: str) -> Chip:
-        rest = self.data.copy()
-        for gone in [name, "sida", *(n for n, owner in self.belongs_to.items() if owner == name)]:
-            rest.pop(gone, None)
-        label = str(self.form.fields[name].label)
-        return Chip(name, label, self.in_words(name), f"?{rest.urlencode()}")
+    def names_of(self, name: str) -> dict[str, str]:
+        """What each value of a filter is called; empty where anything can be written."""
+        listed = getattr(self.form.fields[name], "choices", ())
+        return {str(value): str(label) for value, label in listed}
+
+    def query_string(self, **changes: str | list[str]) -> str:
+        """This question with other values for some names: ``?kommun=haninge&ar=2022``.
+
+        Without what is empty, and without a place in the list.
+        """
+        changed = QueryDict(mutable=True)
+        changed.update(self.data)
+        for name, value in changes.items():
+            changed.setlist(name, value if isinstance(value, list) else [value])
+        for name, values in list(changed.lists()):
+            changed.setlist(name, [one for one in values if one and name not in PLACES])
+        return f"?{changed.urlencode()}"
+
+    def _chips_of(self, name: str) -> list[Chip]:
+        value = self.chosen[name]
+        if not isinstance(value, list):
+            return [self._chip(name, self.in_words(name), [])]
+        names = self.names_of(name)
+        return [
+            self._chip(name, names[gone], [one for one in value if one != gone]) for gone in value
+        ]
+
+    def _chip(self, name: str, value: str, left: list[str]) -> Chip:
+        shades = [] if left else [n for n, owner in self.belongs_to.items() if owner == name]
+        without = self.query_string(**{name: left}, **{shade: [] for shade in shades})
+        return Chip(name, str(self.form.fields[name].label), value, without)
+
+
+class RowFilter(ArchiveFilter):
+    """For each filter a method ``where_<name>(value)`` gives the condition.
+
+    Conditions instead of a chain of querysets: an empty page tells what it would hold without
+    each of its filters, all of them in one question to the database.
+    """
+
+    @cached_property
+    def conditions(self) -> dict[str, Q]:
+        return {name: getattr(self, f"where_{name}")(value) for name, value in self.chosen.items()}
+
+    @property
+    def in_use(self) -> list[str]:
+        return list(self.conditions)
+
+    def filter_queryset(self, queryset: QuerySet) -> QuerySet:
+        return queryset.filter(*self.conditions.values())
+
+    def counts_without(self, names: Iterable[str]) -> dict[str, tuple[int, bool]]:
+        counted = {name: Count("pk", filter=self._all_but(name)) for name in names}
+        counts = self.queryset.order_by().aggregate(**counted)
+        return {name: (counts[name], False) for name in counted}
+
+    def _all_but(self, name: str) -> Q:
+        others = (where for other, where in self.conditions.items() if other != name)
+        return reduce(and_, others, ALL)
+
+
+def either(names: Collection[str]) -> str:
+    """``Botkyrka, Haninge eller Salem``."""
+    *first, last = names
+    if not first:
+        return last
+    return gettext("%(first)s eller %(last)s") % {"first": ", ".join(first), "last": last}
 
 
 def choices(pairs: Any) -> list[tuple[str, str]]:
@@ -113,7 +187,28 @@ def choices(pairs: Any) -> list[tuple[str, str]]:
     return list(dict.fromkeys((str(value), str(name)) for value, name in pairs))
 
 
-class MeetingFilter(ArchiveFilter):
+def with_typed_filters(data: QueryDict, known: Callable[[str, str], str | None]) -> QueryDict:
+    """What is typed as ``kommun:Haninge`` among the words of ``q`` becomes ``kommun=haninge``.
+
+    ``known`` gives the value of a key and a typed word, or None if there is none: these stay
+    among the words.
+    """
+    text = data.get("q", "")
+    typed = typed_filters(text) if len(text) <= LONGEST_QUESTION else []
+    if not typed:
+        return data
+    changed = data.copy()
+    for one in reversed(typed):
+        value = known(one.key, one.value)
+        words = "" if value else text[one.start : one.end].replace(":", " ", 1)
+        text = text[: one.start] + words + text[one.end :]
+        if value and value not in changed.getlist(one.key):
+            changed.appendlist(one.key, value)
+    changed["q"] = " ".join(text.split())
+    return changed
+
+
+class MeetingFilter(RowFilter):
     """``?q=&organ=&ar=``; for secretaries also ``lage=``, the state."""
 
     q = django_filters.CharFilter(label=_("Sök i mötena"), max_length=LONGEST_QUESTION)
@@ -148,7 +243,7 @@ class MeetingFilter(ArchiveFilter):
         return Q(state=state)
 
 
-class PersonFilter(ArchiveFilter):
+class PersonFilter(RowFilter):
     """``?namn=``"""
 
     namn = django_filters.CharFilter(label=_("Sök namn"), max_length=LONGEST_QUESTION)

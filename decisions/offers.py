@@ -1,0 +1,146 @@
+"""What there is to choose from, and how the index is asked for it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from decisions.models import Concerns, Status, Topic
+from decisions.municipalities import municipalities_visible_to
+from minutes.models import Meeting
+from minutes.search.expression import Any as AnyOf
+from minutes.search.expression import Expression, Not, Tag
+from minutes.search.models import EntryKind
+from minutes.words import fold
+from people.names import sort_key
+
+NAMED, ALL_MEMBERS, JOINT = "namngiven", "alla", "gemensamt"  # in addresses
+WAYS = {
+    NAMED: _("Beslut som namnger kommunen"),
+    ALL_MEMBERS: _("Beslut för alla medverkande kommuner"),
+    JOINT: _("Gemensamma beslut där ingen kommun pekas ut"),
+}
+USUAL_WAYS = [NAMED, ALL_MEMBERS]  # for a chosen municipality
+_CONCERNS = {NAMED: Concerns.NAMED, ALL_MEMBERS: Concerns.ALL_MEMBERS, JOINT: Concerns.JOINT}
+_KINDS = {"punkt": (EntryKind.ITEM, _("Punkter")), "beslut": (EntryKind.DECISION, _("Beslut"))}
+_STATUSES = {
+    "pagar": Status.OPEN,
+    "klart": Status.DONE,
+    "avfort": Status.DROPPED,
+    "ersatt": Status.SUPERSEDED,
+}
+WITHOUT_STATUS = "utan"
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A value of a filter: an entry has it that carries one of the ``marks``.
+
+    Marks are tags, for ``typ`` kinds of entry. ``lacking``: an entry has it that carries none.
+    """
+
+    value: str
+    label: str
+    marks: frozenset[str]
+    in_words: str = ""
+    lacking: bool = False
+
+    @property
+    def expression(self) -> Expression:
+        carried = AnyOf(tuple(map(Tag, sorted(self.marks))))
+        return Not(carried) if self.lacking else carried
+
+
+@dataclass(frozen=True)
+class Municipality:
+    key: int
+    slug: str
+    name: str
+    bodies: tuple[int, ...]  # keys of those that it is a member of
+
+    def tags(self, ways: Collection[str]) -> frozenset[str]:
+        """Of what concerns it in one of the ways."""
+        signs = [sign for way, sign in ((ALL_MEMBERS, "a"), (JOINT, "j")) if way in ways]
+        through = {f"{sign}{body}" for sign in signs for body in self.bodies}
+        return frozenset(through | ({f"n{self.key}"} if NAMED in ways else set()))
+
+
+class Offers:
+    """What a user can choose from, read in three questions: nothing of hidden meetings."""
+
+    def __init__(self, user: Any) -> None:
+        self._user = user
+
+    def of(
+        self, name: str, municipalities: Collection[str], ways: Collection[str]
+    ) -> list[Choice]:
+        """The choices of a filter, given the municipalities (slugs) and ways in use."""
+        if name == "kommun":
+            return [Choice(one.slug, one.name, one.tags(ways)) for one in self._municipalities]
+        if name == "galler":
+            return list(self._ways(municipalities))
+        return self._fixed[name]
+
+    def known(self, name: str, typed: str) -> str | None:
+        """The value that is written so, or called so, however its letters are folded."""
+        wanted = fold(typed)
+        for one in self.of(name, (), ()):
+            if wanted in {fold(one.value), fold(one.label)}:
+                return one.value
+        return None
+
+    @cached_property
+    def _fixed(self) -> dict[str, list[Choice]]:
+        return {
+            "typ": [_choice(value, label, kind) for value, (kind, label) in _KINDS.items()],
+            "amne": [
+                Choice(one.slug, one.name, frozenset({f"t{one.pk}"}), one.name_in_sentence)
+                for one in Topic.objects.in_order()
+            ],
+            **self._bodies_and_years,
+            "status": _statuses(),
+        }
+
+    @cached_property
+    def _municipalities(self) -> list[Municipality]:
+        known = municipalities_visible_to(self._user).in_order()
+        members: dict[tuple[int, str, str], list[int]] = {}
+        for *one, body in known.values_list("pk", "slug", "name", "bodies"):
+            bodies = members.setdefault(tuple(one), [])
+            bodies += [] if body is None else [body]
+        return [Municipality(*one, tuple(bodies)) for one, bodies in members.items()]
+
+    @cached_property
+    def _bodies_and_years(self) -> dict[str, list[Choice]]:
+        met = Meeting.objects.visible_to(self._user).order_by().distinct()
+        known = set(met.values_list("body_id", "body__slug", "body__name", "start_date__year"))
+        bodies = {row[:3] for row in known if row[0] is not None}
+        years = {year for *_, year in known if year is not None}
+        return {
+            "organ": [
+                _choice(slug, name, f"b{key}")
+                for key, slug, name in sorted(bodies, key=lambda body: sort_key(body[2]))
+            ],
+            "ar": [_choice(str(year), str(year), f"y{year}") for year in sorted(years)[::-1]],
+        }
+
+    def _ways(self, municipalities: Collection[str]) -> Iterable[Choice]:
+        """In which a decision concerns these, or anybody at all."""
+        chosen = [one for one in self._municipalities if one.slug in municipalities]
+        for way, label in WAYS.items():
+            marks = frozenset().union(*(one.tags([way]) for one in chosen))
+            yield Choice(way, str(label), marks if chosen else frozenset({f"c{_CONCERNS[way]}"}))
+
+
+def _choice(value: str, label: Any, mark: str) -> Choice:
+    return Choice(value, str(label), frozenset({str(mark)}))
+
+
+def _statuses() -> list[Choice]:
+    known = [_choice(value, one.label, f"s{one}") for value, one in _STATUSES.items()]
+    every = frozenset().union(*(one.marks for one in known))
+    return [*known, Choice(WITHOUT_STATUS, str(_("Utan uppdrag")), every, lacking=True)]
