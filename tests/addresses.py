@@ -16,6 +16,7 @@ from tests import factories
 
 # Views that show nothing of a meeting; test_access.py says who may come to them.
 PLAIN = ["about", "healthz", "login", "logout", "choose_language"]
+MEETING_QUESTIONS = ["", "?q={word}", "?organ={body}", "?ar={year}"]
 LISTS = {
     "start": [""],
     "meetings": ["", "?q={word}", "?organ={body}", "?ar={year}", "?lage={state}", "?sida=2"],
@@ -35,6 +36,8 @@ LISTS = {
     ],
     "municipalities": [""],
     "topics": [""],
+    # Doors for programs, which refuse a question that means nothing.
+    **dict.fromkeys(["meetings_json", "meetings_atom", "meetings_ics"], MEETING_QUESTIONS),
 }
 
 
@@ -55,6 +58,7 @@ class Entry:
         """The pages that exist because of the meeting, by the name of their view."""
         return {
             "meeting": self.meeting.get_absolute_url(),
+            "meeting_ics": self.meeting.get_absolute_url().rstrip("/") + ".ics",
             "person": self.person.get_absolute_url(),
             "municipality": reverse("municipality", args=[self.organization.slug]),
             "decision": self.decision.get_absolute_url(),

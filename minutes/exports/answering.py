@@ -1,0 +1,70 @@
+"""How a program is answered: with the file that it asked for, or with why not.
+
+The files are in the archive's own language whoever fetches them, and in whatever language that
+reader has the pages: a program or a spreadsheet must not find other words in them one day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import wraps
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, JsonResponse, StreamingHttpResponse
+from django.http.response import HttpResponseBase
+from django.utils import translation
+from django.utils.translation import gettext as _
+
+from minutes.filters import ArchiveFilter
+
+
+def in_the_archives_language(view: Callable[..., HttpResponseBase]):
+    """Whatever language the reader has chosen for the pages."""
+
+    @wraps(view)
+    def translated(request: HttpRequest, *args, **kwargs) -> HttpResponseBase:
+        with translation.override(settings.LANGUAGE_CODE):
+            response = view(request, *args, **kwargs)
+        response.headers["Content-Language"] = settings.LANGUAGE_CODE
+        return response
+
+    return translated
+
+
+def refusal(asked: ArchiveFilter, *besides: str, as_json: bool = False) -> HttpResponse | None:
+    """400 with a sentence for each part of the question that means nothing; None if all is well.
+
+    A page shows what it could make of a question, and says so. A program would not see that, and
+    take a list of something else for what it asked for. ``besides`` are parameters of the door
+    that are no filters.
+    """
+    sentences = [*_unknown(asked, besides), *_wrong(asked)]
+    if not sentences:
+        return None
+    if as_json:
+        return JsonResponse({"error": " ".join(sentences)}, status=400)
+    return HttpResponse("\n".join(sentences), status=400, content_type="text/plain; charset=utf-8")
+
+
+def _unknown(asked: ArchiveFilter, besides: tuple[str, ...]) -> list[str]:
+    known = [*asked.form.fields, *besides]
+    sentence = _("”%(name)s” går inte att fråga efter, bara: %(known)s.")
+    words = {"known": ", ".join(known)}
+    return [sentence % {**words, "name": name} for name in asked.data if name not in known]
+
+
+def _wrong(asked: ArchiveFilter) -> list[str]:
+    fields, errors = asked.form.fields, asked.form.errors
+    return [f"{fields[name].label}: {one}" for name in errors for one in errors[name]]
+
+
+def stream(
+    request: HttpRequest, parts: Iterable[str | bytes], content_type: str, file_name: str = ""
+) -> HttpResponseBase:
+    """The parts one after the other, none of them kept; for HEAD none is even made.
+
+    With a ``file_name`` a browser saves them as a file.
+    """
+    headers = {"Content-Disposition": f'attachment; filename="{file_name}"'} if file_name else {}
+    sent = () if request.method == "HEAD" else parts
+    return StreamingHttpResponse(sent, content_type=content_type, headers=headers)
