@@ -11,10 +11,12 @@ import pytest
 from django.core.management import call_command
 from django.db import OperationalError, connection
 
+from decisions.indexing import forget
 from intake import converting, originals
 from intake.models import Receipt, SourceFile
 from minutes.models import Meeting
 from minutes.publishing import publish
+from minutes.search.models import SearchWord
 from minutes.states import State
 from tests.intake.minutes_texts import minutes_text
 from tests.intake.state import archive_state, comparable
@@ -238,6 +240,9 @@ def undisturbed(db, folder):
 def _empty() -> None:
     from people.models import Body, Organization, Person
 
+    for key in Meeting.objects.values_list("pk", flat=True):
+        forget(key)
+    SearchWord.objects.all().delete()
     Receipt.objects.all().delete()
     SourceFile.objects.all().delete()
     Meeting.objects.all().delete()

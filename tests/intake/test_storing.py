@@ -3,6 +3,8 @@
 from datetime import date, datetime, time
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from decisions.models import Assignment, Decision
 from intake.matching import Bodies
@@ -154,7 +156,6 @@ def test_items_keep_their_order_and_an_item_opened_again_leads_to_the_first():
     assert (again.continues, misprint.continues) == (first, None)
     assert (first.text, first.first_line, first.last_line) == ("Läget.\n\nMer.", 10, 14)
     assert (misprint.first_line, misprint.last_line) == (None, None)
-    assert first.search_text == fold("4 Trafik Läget. Mer.")
 
 
 def test_a_decision_names_its_parties_and_keeps_its_printed_words():
@@ -170,7 +171,6 @@ def test_a_decision_names_its_parties_and_keeps_its_printed_words():
         "named", "assigned", "före jul",
     )  # fmt: skip
     assert (decision.position, decision.first_line, decision.last_line) == (1, 20, 21)
-    assert decision.search_text == fold("Trafik Att Haninge och Nacka svarar före jul.")
     assert owners(decision) == []
 
 
@@ -225,14 +225,16 @@ def test_topics_are_suggested_for_the_item_and_for_its_decision():
     assert sorted(topics) == ["elektrifiering", "kollektivtrafik"]
 
 
-def test_the_number_of_queries_does_not_follow_the_length_of_the_minutes(
-    django_assert_num_queries,
-):
+def test_the_number_of_queries_does_not_follow_the_length_of_the_minutes():
     decision = ParsedDecision("Att pröva.", ("Vera Lindqvist",), organizations=("Salem",))
     stored(attendances=(VERA,))  # after this, her name is known
+    asked = []
     for day, count in ((date(2022, 1, 6), 3), (date(2022, 1, 7), 30)):
-        items = tuple(ParsedItem(str(n), "Tåg", decisions=(decision,)) for n in range(count))
+        items = tuple(ParsedItem(str(n), f"Tåg{n}", decisions=(decision,)) for n in range(count))
         bodies = Bodies()
         minutes = ParsedMinutes(ParsedMeeting(start=day), (VERA,), (), items)
-        with django_assert_num_queries(10):
+        with CaptureQueriesContext(connection) as queries:
             store(minutes, f"{count:064}", bodies, bodies.find("Ledningsgruppen"))
+        asked.append(len(queries))
+    index_alone = 15 if connection.vendor == "sqlite" else 14
+    assert asked == [10 + index_alone] * 2

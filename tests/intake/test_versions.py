@@ -2,6 +2,7 @@
 
 import pytest
 
+from decisions.indexing import index
 from decisions.models import Assignment, Decision
 from intake import originals
 from intake.comparing import compare
@@ -183,6 +184,7 @@ def as_if_read_by_an_older_parser(source):
         parsed=stated_row(type(minutes)(minutes.meeting, minutes.attendances[:1]))
     )
     AgendaItem.objects.all().delete()
+    index([source.meeting_id])
     Attendance.objects.filter(printed_name="Nils Ek").delete()
 
 

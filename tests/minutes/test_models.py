@@ -3,6 +3,7 @@ from django.db import IntegrityError, transaction
 from hypothesis import given
 from hypothesis import strategies as st
 
+from decisions.indexing import forget
 from minutes.anchors import anchor
 from minutes.models import AgendaItem, Attendance, Meeting
 from tests.factories import a_draft, a_meeting, an_attendance, an_item
@@ -94,6 +95,7 @@ def test_deleting_a_meeting_takes_its_parts_along():
     meeting = a_meeting()
     an_item(meeting)
     an_attendance(meeting)
+    forget(meeting.pk)
     Meeting.objects.all().delete()
     assert (AgendaItem.objects.count(), Attendance.objects.count()) == (0, 0)
 

@@ -5,8 +5,9 @@ The lexemes are made in Python and stored parted by blanks: the tokenizer has no
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import islice, product
+from typing import Any
 
 from django.db import connection
 
@@ -20,33 +21,51 @@ MOST_PHRASES = 200  # ways to say one phrase; PostgreSQL needs no limit, and nob
 
 
 def insert(rows: Sequence[Row]) -> None:
+    if not rows:
+        return
+    columns = list(rows[0].values)
     with connection.cursor() as cursor:
-        for row in rows:
-            columns = ", ".join(row.values)
-            marks = ", ".join(["%s"] * len(row.values))
-            cursor.execute(
-                f"INSERT INTO {TABLE} ({columns}) VALUES ({marks})",  # noqa: S608 - our own
-                list(row.values.values()),
-            )
-            cursor.execute(
-                f"INSERT INTO {LEXEMES} (rowid, title, text, tags) VALUES (%s, %s, %s, %s)",  # noqa: S608
-                [cursor.lastrowid, *_texts(row)],
-            )
+        cursor.executemany(
+            f"INSERT INTO {TABLE} ({', '.join(columns)}) VALUES ({_marks(columns)})",  # noqa: S608 - our own
+            [list(row.values.values()) for row in rows],
+        )
+        keys = _keys(cursor, {row.columns["meeting_id"] for row in rows})
+        cursor.executemany(
+            f"INSERT INTO {LEXEMES} (rowid, title, text, tags) VALUES (%s, %s, %s, %s)",  # noqa: S608
+            [[keys[_target(row)], *_texts(row)] for row in rows],
+        )
 
 
 def remove(keys: Iterable[int]) -> None:
+    rows = [[key] for key in keys]
+    if not rows:
+        return
     with connection.cursor() as cursor:
-        for key in keys:
-            cursor.execute(f"DELETE FROM {LEXEMES} WHERE rowid = %s", [key])  # noqa: S608
-            cursor.execute(f"DELETE FROM {TABLE} WHERE id = %s", [key])  # noqa: S608
+        cursor.executemany(f"DELETE FROM {LEXEMES} WHERE rowid = %s", rows)  # noqa: S608
+        cursor.executemany(f"DELETE FROM {TABLE} WHERE id = %s", rows)  # noqa: S608
+
+
+def _target(row: Row) -> tuple[int, int | None]:
+    return row.columns["item_id"], row.columns["decision_id"]
+
+
+def _keys(cursor: Any, meetings: Collection[int]) -> dict[tuple[int, int | None], int]:
+    cursor.execute(
+        f"SELECT id, item_id, decision_id FROM {TABLE} WHERE meeting_id IN ({_marks(meetings)})",  # noqa: S608
+        list(meetings),
+    )
+    return {(item, decision): key for key, item, decision in cursor.fetchall()}
+
+
+def _marks(values: Collection[Any]) -> str:
+    return ", ".join(["%s"] * len(values))
 
 
 def stored(keys: Sequence[int]) -> dict[int, tuple[str, ...]]:
     """By key, what the index holds: to be compared with ``as_stored``."""
-    marks = ", ".join(["%s"] * len(keys))
     with connection.cursor() as cursor:
         cursor.execute(
-            f"SELECT rowid, title, text, tags FROM {LEXEMES} WHERE rowid IN ({marks})",  # noqa: S608
+            f"SELECT rowid, title, text, tags FROM {LEXEMES} WHERE rowid IN ({_marks(keys)})",  # noqa: S608
             list(keys),
         )
         return {key: tuple(texts) for key, *texts in cursor.fetchall()}

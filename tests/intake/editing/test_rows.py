@@ -2,6 +2,7 @@
 
 import pytest
 
+from decisions.indexing import index
 from intake.editing.rows import change, insert, place, shift, take_out
 from minutes.models import AgendaItem
 from tests import factories
@@ -45,7 +46,9 @@ def test_a_row_is_added_behind_another_or_first_or_last(agenda):
 
 
 def test_a_gap_closes(agenda):
-    take_out(agenda, agenda.get(title="b"))
+    gap = agenda.get(title="b")
+    take_out(agenda, gap)
+    index([gap.meeting_id])
     assert order(agenda) == "ac"
 
 

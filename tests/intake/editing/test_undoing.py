@@ -6,6 +6,7 @@ import pytest
 from django.core.exceptions import ObjectDoesNotExist
 
 from decisions.models import Decision
+from decisions.reindexing import drifted
 from intake.editing import decisions, items, people
 from intake.editing.meeting import save_meeting
 from intake.editing.rows import shift, take_out
@@ -14,6 +15,7 @@ from intake.editing.snapshot import snapshot
 from intake.editing.undoing import NothingToUndo, undo, undoable
 from minutes.models import AgendaItem, Meeting
 from minutes.publishing import publish
+from minutes.search.models import SearchEntry
 from minutes.states import State
 from tests import factories
 
@@ -57,9 +59,11 @@ def contents(meeting) -> dict:
 
 
 def derived(meeting) -> list:
-    decided = Decision.objects.filter(item__meeting=meeting).order_by("pk")
-    agenda = AgendaItem.objects.filter(meeting=meeting).order_by("pk")
-    return [list(rows.values_list("pk", "search_text")) for rows in (decided, agenda)]
+    """By what the meeting and its parts are found."""
+    listed = Meeting.objects.filter(pk=meeting.pk).values_list("search_text")
+    columns = ("item", "decision", "held", "position", "tags", "digest")
+    entries = SearchEntry.objects.filter(meeting=meeting).order_by("position", "pk")
+    return [list(listed), list(entries.values_list(*columns)), list(drifted())]
 
 
 def split(item: AgendaItem) -> None:
@@ -102,6 +106,7 @@ def test_one_edit_is_taken_back_whole(name, secretary):
     assert contents(meeting) != before
     take_back(meeting, secretary)
     assert (contents(meeting), derived(meeting)) == (before, told)
+    assert told[-1] == []
 
 
 def test_undoing_again_and_again_leads_back_to_what_was_read(secretary):
