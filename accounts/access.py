@@ -30,6 +30,11 @@ def readers(view: View) -> View:
     return _guarded(view, "readers", lambda user: settings.ARCHIVE_PUBLIC or is_signed_in(user))
 
 
+def signed_in(view: View) -> View:
+    """For everybody with an account; what is whose own the view itself has to ask."""
+    return _guarded(view, "signed_in", is_signed_in)
+
+
 def staff(view: View) -> View:
     """For staff and secretaries; not for readers."""
     return _guarded(view, "staff", is_staff)

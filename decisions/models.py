@@ -9,6 +9,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from decisions.querysets import AssignmentQuerySet, DecisionQuerySet, TopicQuerySet
+from decisions.saved.models import SavedSearch, ToldHit  # noqa: F401 - Django looks for them here
 from minutes.history import History
 from minutes.models import AgendaItem, PartOfSource
 from people.derived import DerivesColumns
