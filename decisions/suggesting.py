@@ -5,16 +5,16 @@ Nothing that only a hidden meeting names is suggested, nor does it push anything
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import reduce
-from itertools import islice
 from operator import or_
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import CharField, F, JSONField, Q, QuerySet, Value
+from django.db.models.functions import Coalesce
 from django.urls import reverse
-from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from decisions.models import Topic
 from decisions.municipalities import municipalities_visible_to
@@ -23,11 +23,18 @@ from minutes.models import Meeting
 from minutes.words import words
 from people.completing import MOST_WORDS, completes, nearly_complete, typed_words
 from people.models import Body, Person
-from people.names import slug
+from people.names import slug, sort_key
+from people.querysets import PersonQuerySet
 
 MOST = 8
 MOST_PLACES = 4  # municipalities, bodies and topics, before people
 FEWEST_LETTERS = 2
+
+MUNICIPALITY, BODY, TOPIC, PERSON = range(4)  # in this order
+KINDS = {MUNICIPALITY: _("Kommun"), BODY: _("Organ"), TOPIC: _("Ämne"), PERSON: _("Person")}
+VIEWS = {MUNICIPALITY: "municipality", TOPIC: "topic", PERSON: "person"}
+NOTHING = Value("", output_field=CharField())
+NO_OTHERS = Value([], output_field=JSONField())
 
 
 @dataclass(frozen=True)
@@ -42,43 +49,100 @@ class Suggestion:
 
 @dataclass(frozen=True)
 class _Named:
-    suggestion: Suggestion
-    slugs: tuple[str, ...]  # of its name, and of whatever else it is called
+    """Somebody or something with a name, whatever else it is called, and an address."""
+
+    what: int
+    name: str
+    slug: str
+    detail: str
+    others: tuple[str, ...]
+
+    @property
+    def slugs(self) -> list[str]:
+        called = [self.name, *self.others]
+        return [one for one in map(slug, called) if one]
+
+    @property
+    def suggestion(self) -> Suggestion:
+        if self.what == BODY:
+            address = f"{reverse('meetings')}?organ={self.slug}"
+        else:
+            address = reverse(VIEWS[self.what], args=[self.slug])
+        return Suggestion(str(KINDS[self.what]), self.name, address, self.detail)
 
 
-def suggestions(user: Any, text: str) -> list[Suggestion]:
-    """At most eight; names that the typed words begin, else those that they nearly do."""
+def suggestions(user: Any, text: str, *, nearly: bool = True) -> list[Suggestion]:
+    """At most eight, places first: what the typed words begin, else what they nearly do.
+
+    One question to the database, three where nothing begins so; ``nearly`` forgoes these.
+    """
     typed = typed_words(text)
     if sum(map(len, typed)) < FEWEST_LETTERS:
         return []
-    places = list(_places(user))
-    found = [one.suggestion for one in places if any(completes(typed, s) for s in one.slugs)]
-    people = people_visible_to(user).filter(_begun_by(text))
-    named = with_latest_organization(people, user).in_order()[:MOST]
-    together = [*found[:MOST_PLACES], *map(_person, named)]
-    return together[:MOST] or _nearest(typed, places, user)
+    known = _known(user, text)
+    places = [one for one in known if one.what != PERSON]
+    found = [one for one in places if any(completes(typed, name) for name in one.slugs)]
+    people = [one for one in known if one.what == PERSON]
+    if not (found or people) and nearly:
+        found, people = _nearest(typed, places, user)
+    return [one.suggestion for one in (*found[:MOST_PLACES], *people)][:MOST]
 
 
-def _nearest(typed: list[str], places: list[_Named], user: Any) -> list[Suggestion]:
-    """Only those with the fewest slips of all."""
-    by_slug = {s: one.suggestion for one in places for s in one.slugs}
+def _nearest(
+    typed: list[str], places: list[_Named], user: Any
+) -> tuple[list[_Named], list[_Named]]:
+    """Places and people with the fewest slips of all."""
+    by_slug = {name: one for one in places for name in one.slugs}
     near = nearly_complete(typed, by_slug)
     people = _people_near(typed, user)
     fewest = min([*near.values(), *(slips for slips, _ in people)], default=0)
-    found = dict.fromkeys(by_slug[s] for s, slips in near.items() if slips == fewest)
-    named = [person for slips, person in people if slips == fewest]
-    return [*islice(found, MOST_PLACES), *map(_person, named)][:MOST]
+    found = dict.fromkeys(by_slug[name] for name, slips in near.items() if slips == fewest)
+    return list(found), [person for slips, person in people if slips == fewest]
 
 
-def _people_near(typed: list[str], user: Any) -> list[tuple[int, Person]]:
-    """Chosen among everybody's names, then by what the user may see: that is quicker, and tells
-    no more."""
+def _people_near(typed: list[str], user: Any) -> list[tuple[int, _Named]]:
+    """Looked for among everybody's names, then among those that the user may see: in the other
+    order it takes longer, and tells the same."""
     slips = nearly_complete(typed, Person.objects.values_list("slug", flat=True))
     if not slips:
         return []
-    visible = people_visible_to(user).filter(slug__in=slips)
-    known = with_latest_organization(visible, user).in_order()
-    return [(slips[person.slug], person) for person in known]
+    near = _people(people_visible_to(user).filter(slug__in=slips), user)
+    return [(slips[one.slug], one) for one in _named(near)]
+
+
+def _known(user: Any, text: str) -> list[_Named]:
+    """All places, which are few, and the first people whose names begin so."""
+    begun = people_visible_to(user).filter(_begun_by(text)).in_order().values("pk")[:MOST]
+    met = Meeting.objects.visible_to(user).values("body")
+    municipalities = _columns(municipalities_visible_to(user), MUNICIPALITY, F("aliases"))
+    bodies = Body.objects.filter(pk__in=met)
+    return _named(
+        municipalities.union(
+            _columns(bodies, BODY, F("aliases"), F("full_name")),
+            _columns(Topic.objects.all(), TOPIC, F("terms")),
+            _people(Person.objects.filter(pk__in=begun), user),
+            all=True,
+        )
+    )
+
+
+def _people(people: PersonQuerySet, user: Any) -> QuerySet:
+    where = Coalesce(F("latest_organization"), NOTHING)
+    return _columns(with_latest_organization(people, user), PERSON, NO_OTHERS, where)
+
+
+def _columns(rows: QuerySet, what: int, others: Any, detail: Any = NOTHING) -> QuerySet:
+    known = rows.order_by().annotate(what=Value(what), others=others, detail=detail)
+    return known.values_list("what", "name", "slug", "detail", "others")
+
+
+def _named(rows: Iterable[tuple[int, str, str, str, list[str]]]) -> list[_Named]:
+    """In the order that they are suggested in."""
+    found = [
+        _Named(what, name, address, detail, (detail, *(one.rstrip("*") for one in others)))
+        for what, name, address, detail, others in rows
+    ]
+    return sorted(found, key=lambda one: (one.what, sort_key(one.name), one.slug))
 
 
 def _begun_by(text: str) -> Q:
@@ -93,27 +157,3 @@ def _begins(column: str, word: str, between: str) -> Q:
     """Any of the words in the column, which are parted by one of these letters."""
     first = Q(**{f"{column}__startswith": word})
     return reduce(or_, (Q(**{f"{column}__contains": f"{one}{word}"}) for one in between), first)
-
-
-def _person(person: Any) -> Suggestion:
-    where = person.latest_organization or ""
-    return Suggestion(gettext("Person"), person.name, person.get_absolute_url(), where)
-
-
-def _places(user: Any) -> Iterator[_Named]:
-    """What has a page or a list of its own, but people: few enough to look at each."""
-    for one in municipalities_visible_to(user).in_order():
-        address = reverse("municipality", args=[one.slug])
-        yield _named(gettext("Kommun"), one.name, address, one.aliases)
-    met = Meeting.objects.visible_to(user).values("body")
-    for one in Body.objects.filter(pk__in=met).in_order():
-        address = f"{reverse('meetings')}?organ={one.slug}"
-        yield _named(gettext("Organ"), one.name, address, [one.full_name, *one.aliases])
-    for one in Topic.objects.in_order():
-        terms = [term.rstrip("*") for term in one.terms]
-        yield _named(gettext("Ämne"), one.name, one.get_absolute_url(), terms)
-
-
-def _named(kind: str, name: str, address: str, others: Iterable[str]) -> _Named:
-    slugs = tuple(dict.fromkeys(filter(None, map(slug, [name, *others]))))
-    return _Named(Suggestion(kind, name, address), slugs)

@@ -1,10 +1,16 @@
 from django.urls import include, path
 
-from decisions.views import decisions, municipalities, suggestions, topics
+from decisions.views import decisions, doors, municipalities, search, suggestions, topics
 
 urlpatterns = [
     path("beslut/", decisions.decision_list, name="decisions"),
+    path("beslut.csv", doors.decisions_csv, name="decisions_csv"),
+    path("beslut.xlsx", doors.decisions_xlsx, name="decisions_xlsx"),
+    path("beslut.json", doors.decisions_json, name="decisions_json"),
+    path("beslut.atom", doors.decisions_atom, name="decisions_atom"),
     path("beslut/<slug:public_id>/", decisions.decision, name="decision"),
+    path("sok/", search.search, name="search"),
+    path("sok.json", doors.search_json, name="search_json"),
     path("sok/forslag/", suggestions.suggest, name="suggestions"),
     path("sparade/", include("decisions.saved.urls")),
     path("kommuner/", municipalities.municipality_list, name="municipalities"),

@@ -11,7 +11,7 @@ from tests.addresses import an_entry
 from tests.pages import Page
 
 pytestmark = pytest.mark.django_db
-NOT_PAGES = ("/original/", "/healthz", "/logga-ut/", "/sprak/")
+NOT_PAGES = ("/original/", "/healthz", "/logga-ut/", "/sprak/", "/sok/forslag/")
 
 
 def pages(client):
@@ -79,10 +79,12 @@ LISTS = {  # what a stranger's page asks the database; who is signed in asks two
     "/moten/": 3,
     "/personer/": 2,
     "/kommuner/": 1,
-    "/amnen/": 1,
+    "/amnen/": 3,
     "/beslut/": 6,
     "/beslut/?kommun=haninge&galler=alla&galler=namngiven&galler=gemensamt": 6,
-    "/beslut/?kommun=haninge&q=hemlig&amne=infrastruktur&ar=2021": 6,
+    "/beslut/?kommun=haninge&q=hemlig&amne=infrastruktur&ar=2021": 7,
+    "/sok/": 6,
+    "/sok/?q=hemlig&kommun=haninge": 8,
     "/amnen/infrastruktur/": 4,
     "/kommuner/haninge/": 7,
 }

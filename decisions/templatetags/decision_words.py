@@ -3,7 +3,8 @@
 from django import template
 
 from decisions.concern import in_words
-from decisions.models import Decision
+from decisions.models import Decision, Status
+from minutes.search.models import SearchEntry
 
 register = template.Library()
 
@@ -12,3 +13,10 @@ register = template.Library()
 def concern(decision: Decision) -> str:
     """``Gäller Haninge och Salem``."""
     return in_words(decision)
+
+
+@register.filter
+def standing(entry: SearchEntry) -> str:
+    """How the assignments of an entry stand: ``pågår, klart``; empty without any."""
+    tags = set(entry.tags.split())
+    return ", ".join(str(one.label).lower() for one in Status if f"s{one}" in tags)

@@ -6,28 +6,39 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.utils.translation import gettext, ngettext
 from django.views.decorators.http import require_safe
 
 from accounts.access import readers
 from decisions.filters import DecisionFilter
 from decisions.models import Decision
-from minutes.paging import page_of
+from decisions.views.finding import answer, number
 from minutes.presence import at_item
 from minutes.sources import current_source, excerpt
-
-DECISIONS_ON_A_PAGE = 25
 
 
 @readers
 @require_safe
 def decision_list(request: HttpRequest) -> HttpResponse:
-    visible = Decision.objects.visible_to(request.user)
-    asked = DecisionFilter(request.GET, visible, request=request)
-    found = asked.qs.with_item().newest_first()
-    page = page_of(request, found, DECISIONS_ON_A_PAGE, count=asked.counts["total"])
-    shown, besides = asked.shown_and_besides
-    context = {"filter": asked, "page": page, "shown": shown, "besides": besides}
-    return render(request, "decisions/decision_list.html", context)
+    found = DecisionFilter(request.GET, request=request)
+    return answer(
+        request,
+        "decisions/decision_list.html",
+        found,
+        sentence=_sentence(found),
+        nothing=gettext("Inga beslut matchar."),
+        nothing_yet=gettext("Inga beslut är publicerade än."),
+    )
+
+
+def _sentence(found: DecisionFilter) -> str:
+    """``14 beslut om infrastruktur, Haninge, 2022``."""
+    count = found.count
+    if count.capped:
+        words = gettext("Fler än %(n)s beslut%(rest)s")
+    else:
+        words = ngettext("%(n)s beslut%(rest)s", "%(n)s beslut%(rest)s", count.number)
+    return words % {"n": number(count), "rest": found.result}
 
 
 @readers

@@ -9,7 +9,7 @@ pytestmark = pytest.mark.django_db
 BEFORE = (
     "Vad kommunerna har beslutat tillsammans Här finns de samverkande kommunernas möten, beslut"
     " och närvaro, hämtade ur protokollen och med varje uppgift ett klick från sin rad i"
-    " originalet. Sök i besluten Sök "
+    " originalet. Sök i hela arkivet Sök "
 )
 
 
@@ -71,9 +71,9 @@ def test_what_waits_is_told_to_secretaries_alone(as_secretary, as_staff):
     assert "Väntar" not in read(as_staff)
 
 
-def test_the_search_box_asks_for_decisions(as_stranger):
+def test_the_search_box_asks_the_whole_archive(as_stranger):
     forms = Page(as_stranger.get("/")).all("form")
-    assert [form["action"] for form in forms if form.get("role") == "search"] == ["/beslut/"]
+    assert [form["action"] for form in forms if form.get("role") == "search"] == ["/sok/"]
 
 
 def test_the_error_pages_lead_on(as_stranger):

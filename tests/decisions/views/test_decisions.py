@@ -34,7 +34,7 @@ class TestDecisions:
         a_decision(item, text="Att vänta.", concerns="all_members")
         a_decision(item, text="Att träffas.")
         assert read(as_stranger, "/beslut/").endswith(
-            "3 beslut 6 okt 2022 Att bygga."
+            "3 beslut Nyast först Äldst först 6 okt 2022 Att bygga."
             " Ledningsgruppen · Trafik · Gäller Haninge och Salem, nämner Trafikverket"
             " 6 okt 2022 Att vänta. Ledningsgruppen · Trafik · Gäller alla medverkande kommuner"
             " 6 okt 2022 Att träffas. Ledningsgruppen · Trafik · Gemensamt för organet"
@@ -47,14 +47,14 @@ class TestDecisions:
         a_decision(item, text="Två.", concerns="joint")
         page = Page(as_stranger.get("/beslut/?kommun=haninge"))
         assert (
-            "1 beslut, Haninge Här visas: beslut som namnger kommunen (1),"
+            "1 beslut, Haninge Ta bort Kommun: Haninge × Här visas: beslut som namnger kommunen (1),"
             " beslut för alla medverkande kommuner (0)."
             " Dessutom finns gemensamma beslut där ingen kommun pekas ut (1). Visa dem också"
         ) in page.main
         wider = Page(as_stranger.get("/beslut/" + page.link("Visa dem också")))
-        assert " 2 beslut, Haninge " in wider.main
-        ticked = [field["value"] for field in page.all("input") if "checked" in field]
-        assert ticked == ["namngiven", "alla"]
+        assert " 2 beslut, Haninge" in wider.main
+        ticked = [field["id"] for field in wider.all("input") if "checked" in field]
+        assert ticked == ["kommun-haninge", "galler-namngiven", "galler-alla", "galler-gemensamt"]
 
     def test_nothing_found_tells_the_ways_out(self, as_stranger):
         a_decision(an_item(a_meeting(start_date=date(2022, 10, 6))), text="Ett.")
@@ -68,14 +68,34 @@ class TestDecisions:
     def test_an_empty_archive_says_so(self, as_stranger):
         assert read(as_stranger, "/beslut/").endswith("Inga beslut är publicerade än.")
 
-    def test_pages_keep_the_question(self, as_stranger):
+    def test_the_next_page_begins_where_this_one_ends(self, as_stranger):
         item = an_item(a_meeting(start_date=date(2022, 10, 6)))
-        for _ in range(26):
-            a_decision(item)
+        for number in range(26):
+            a_decision(item, text=f"Att lägga rapport {number} till handlingarna.")
         page = Page(as_stranger.get("/beslut/?ar=2022&q=rapport"))
-        assert page.link("Nästa sida") == "?ar=2022&q=rapport&sida=2"
-        assert "26 beslut" in page.main
-        assert "Sida 2 av 2" in read(as_stranger, "/beslut/?sida=9")
+        assert " 26 beslut, ”rapport”, 2022 " in page.main
+        following = page.link("Nästa 25")
+        assert following.startswith("?ar=2022&q=rapport&efter=")
+        last = Page(as_stranger.get("/beslut/" + following))
+        assert last.main.endswith("Gemensamt för organet Från början")
+        assert last.main.count("6 okt 2022") == 1
+        assert last.link("Från början") == "?ar=2022&q=rapport"
+
+    def test_a_place_that_is_none_is_the_beginning(self, as_stranger):
+        a_decision(text="Att vänta.")
+        assert "Att vänta." in read(as_stranger, "/beslut/?efter=nonsens")
+
+    def test_how_an_assignment_stands(self, as_stranger):
+        decision = a_decision(an_item(a_meeting(start_date=date(2022, 10, 6))))
+        an_assignment(decision)
+        an_assignment(decision, status="done")
+        words = read(as_stranger, "/beslut/")
+        assert words.endswith(" · Gemensamt för organet · uppdrag: pågår, klart")
+
+    def test_what_was_found_is_marked_and_nothing_becomes_markup(self, as_stranger):
+        a_decision(text="Att <b>rapporten</b> läggs till handlingarna.")
+        answer = as_stranger.get("/beslut/?q=rapport").content.decode()
+        assert "Att &lt;b&gt;<mark>rapporten</mark>&lt;/b&gt; läggs" in answer
 
 
 class TestDecision:

@@ -1,0 +1,81 @@
+"""The page of a list that is searched: the question, its filters, and what was found.
+
+A script asks for the same address and is answered with the part that changes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.cache import patch_vary_headers
+from django.utils.formats import number_format
+
+from decisions.concern import joined
+from decisions.facets import Count
+from decisions.filters import ORDERS, EntryFilter
+from decisions.listing import page_of_entries
+from minutes.search.querysets import RELEVANCE
+
+ROWS_ON_A_PAGE = 25
+FEW = 20  # hits: below that, longer words are offered too
+
+
+@dataclass(frozen=True)
+class Order:
+    label: str
+    address: str
+    is_in_use: bool
+
+
+def answer(
+    request: HttpRequest, template: str, found: EntryFilter, **words: Any
+) -> HttpResponse:
+    """``template`` for a browser, for its script only the answer; ``words`` are the page's own."""
+    page = page_of_entries(found, request.GET.get("efter", ""), ROWS_ON_A_PAGE)
+    context = {
+        "filter": found,
+        "page": page,
+        "orders": list(_orders(found)),
+        "corrected": list(_corrected(found.asked.corrected)),
+        "longer": list(_longer(found)),
+        "from_the_start": found.query_string(),
+        "size": ROWS_ON_A_PAGE,
+        **words,
+    }
+    is_asked_by_script = request.headers.get("HX-Request") == "true"
+    response = render(request, "search/answer.html" if is_asked_by_script else template, context)
+    response["HX-Push-Url"] = request.path + found.query_string()
+    patch_vary_headers(response, ["HX-Request"])
+    return response
+
+
+def number(count: Count) -> str:
+    """``10 000``."""
+    return number_format(count.number, force_grouping=True)
+
+
+def _orders(found: EntryFilter) -> Iterator[Order]:
+    """Relevance is an order of words: without any there is none."""
+    for name, label in ORDERS.items():
+        if name != RELEVANCE or found.asked.expression is not None:
+            yield Order(str(label), found.query_string(sort=name), found.order == name)
+
+
+def _corrected(pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Each word as typed, with the words that were taken instead."""
+    meant: dict[str, list[str]] = {}
+    for typed, used in pairs:
+        meant.setdefault(typed, []).append(f"”{used}”")
+    for typed, used in meant.items():
+        yield typed, joined(used)
+
+
+def _longer(found: EntryFilter) -> Iterator[tuple[str, str]]:
+    """Words of the archive that hold a typed one, each with the address that asks for it."""
+    if found.count.number < FEW:
+        for word in found.asked.longer:
+            yield word, found.query_string(q=word)

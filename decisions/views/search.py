@@ -1,0 +1,40 @@
+"""One box over everything: items and decisions by their words, names beside them."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext, ngettext
+from django.views.decorators.http import require_safe
+
+from accounts.access import readers
+from decisions.filters import EntryFilter
+from decisions.suggesting import suggestions
+from decisions.views.finding import answer, number
+
+
+@readers
+@require_safe
+def search(request: HttpRequest) -> HttpResponse:
+    found = EntryFilter(request.GET, request=request)
+    text = found.chosen.get("q", "") if "efter" not in request.GET else ""
+    is_unsure = bool(found.asked.corrected) or not found.count.number
+    return answer(
+        request,
+        "search/search.html",
+        found,
+        sentence=_sentence(found),
+        names=suggestions(request.user, text, nearly=is_unsure),
+        nothing=gettext("Inget matchar."),
+        nothing_yet=gettext("Inget är publicerat än."),
+        with_kind=True,
+    )
+
+
+def _sentence(found: EntryFilter) -> str:
+    """``14 träffar om infrastruktur, Haninge, 2022``."""
+    count = found.count
+    if count.capped:
+        words = gettext("Fler än %(n)s träffar%(rest)s")
+    else:
+        words = ngettext("%(n)s träff%(rest)s", "%(n)s träffar%(rest)s", count.number)
+    return words % {"n": number(count), "rest": found.result}
