@@ -11,10 +11,15 @@ from minutes.search.querysets import SearchEntryQuerySet
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """``text`` is the sentence of a decision, or the title of an item; ``path`` has no host."""
+    """``text`` is the sentence of a decision, or the title of an item; ``path`` has no host.
 
+    ``key`` names it for ever, also when its address changes: ``/beslut/abc``.
+    """
+
+    key: str
     text: str
     item: str  # under which it stands; empty for an item itself
+    meeting: int
     body: str
     day: date | None
     path: str
@@ -30,8 +35,10 @@ def _hit(entry: SearchEntry) -> Hit:
     item, decision = entry.item, entry.decision
     meeting = item.meeting
     return Hit(
+        key=f"/beslut/{decision.public_id}" if decision else f"/punkter/{item.pk}",
         text=decision.text if decision else str(item),
         item=str(item) if decision else "",
+        meeting=meeting.pk,
         body=meeting.body.name if meeting.body else "",
         day=meeting.start_date,
         path=(decision or item).get_absolute_url(),

@@ -1,5 +1,6 @@
 import pytest
 from django.contrib.messages import get_messages
+from django.test import Client
 from django.urls import reverse
 
 from decisions.saved.forms import MOST_SEARCHES
@@ -214,17 +215,13 @@ def test_the_address_of_the_feed_is_made_changed_and_taken_away(as_director, rea
         assert (answer.status_code, answer["Location"]) == (302, search.get_absolute_url())
         search.refresh_from_db()
         tokens.append(search.feed_token)
-        shown = (
-            f"http://testserver{search.feed_url}"
-            in Page(as_director.get(answer["Location"])).links
-        )
+        links = Page(as_director.get(answer["Location"])).links
+        shown = f"http://testserver{search.feed_url}" in links
         assert shown is bool(search.feed_token)
     assert (len(set(tokens)), tokens[2]) == (3, "")
 
 
 def test_a_form_without_its_token_is_refused(reader):
-    from django.test import Client
-
     strict = Client(enforce_csrf_checks=True)
     strict.force_login(reader)
     search = a_search(reader)
