@@ -1,7 +1,7 @@
 """How many entries there are, and how many of them have each value that can be chosen.
 
-A question is answered from its newest hits, ``MOST`` and one more: beyond that a list says "more
-than", and what it counts are at least so many.
+A question is answered from its newest hits, up to a number and one more: beyond that a list says
+"more than", and what it counts are at least so many.
 """
 
 from __future__ import annotations
@@ -18,8 +18,6 @@ from decisions.offers import Choice
 from minutes.search.expression import Expression
 from minutes.search.models import SearchEntry
 from minutes.search.querysets import NEWEST, SearchEntryQuerySet
-
-MOST = 10_000
 
 
 @dataclass(frozen=True)
@@ -65,9 +63,10 @@ class Wanted:
 
 
 class Tally:
-    """The newest hits of a question, in groups that carry the same marks."""
+    """The newest ``most`` hits of a question and one more, in groups that carry the same marks."""
 
-    def __init__(self) -> None:
+    def __init__(self, most: int) -> None:
+        self._most = most
         self._groups: list[tuple[frozenset[str], int]] = []
         self._number = 0
 
@@ -77,7 +76,7 @@ class Tally:
 
     @property
     def count(self) -> Count:
-        return Count(min(self._number, MOST), capped=self._number > MOST)
+        return Count(min(self._number, self._most), capped=self._number > self._most)
 
     def counts(self, choices: Collection[Choice]) -> Counter[str]:
         """By value, how many entries have it."""
@@ -96,13 +95,13 @@ class Tally:
         return found
 
 
-def tallies(questions: Sequence[Wanted], user: Any) -> list[Tally]:
+def tallies(questions: Sequence[Wanted], user: Any, most: int) -> list[Tally]:
     """The answer to each, in one question to the database."""
-    answers = [Tally() for _ in questions]
+    answers = [Tally(most) for _ in questions]
     parts: list[str] = []
     values: list[Any] = []
     for number, question in enumerate(questions):
-        newest = question.entries(user).sorted_by(NEWEST).values("kind", "tags")[: MOST + 1]
+        newest = question.entries(user).sorted_by(NEWEST).values("kind", "tags")[: most + 1]
         try:
             sql, params = newest.query.sql_with_params()
         except EmptyResultSet:  # nothing is shown to this user

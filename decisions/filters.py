@@ -12,7 +12,7 @@ from django.http import HttpRequest, QueryDict
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from decisions.facets import MOST, Count, Facet, Tally, Wanted, facet, tallies
+from decisions.facets import Count, Facet, Tally, Wanted, facet, tallies
 from decisions.offers import USUAL_WAYS, Choice, Offers
 from minutes.filters import (
     LONGEST_QUESTION,
@@ -28,7 +28,6 @@ from minutes.search.models import EntryKind, SearchEntry
 from minutes.search.querysets import NEWEST, OLDEST, RELEVANCE, SearchEntryQuerySet
 from minutes.search.vocabulary import ask_as
 
-RANKED_AT_MOST = MOST  # hits: so many are put in order of relevance in a tenth of a second
 NOTHING_ASKED = Asked(None, None, None)
 ORDERS = {
     RELEVANCE: _("Relevans"),
@@ -64,6 +63,7 @@ class EntryFilter(ArchiveFilter):
 
     belongs_to = {"galler": "kommun"}
     kinds = frozenset({EntryKind.ITEM.value, EntryKind.DECISION.value})
+    most = 10_000  # hits that are counted, and put in order of relevance
 
     q = django_filters.CharFilter(label=_("Sök"), max_length=LONGEST_QUESTION)
     typ = AnyOf(label=_("Typ"))
@@ -152,7 +152,7 @@ class EntryFilter(ArchiveFilter):
 
     @property
     def ranked_part(self) -> bool:
-        """Whether only the newest ``RANKED_AT_MOST`` hits are listed, in order of relevance."""
+        """Whether only the newest ``most`` hits are listed, in order of relevance."""
         return self.order == RELEVANCE and self.count.capped
 
     @property
@@ -162,7 +162,7 @@ class EntryFilter(ArchiveFilter):
         if self.order != RELEVANCE:
             return found.sorted_by(self.order)
         if self.ranked_part:
-            newest = found.sorted_by(NEWEST).values("pk")[:RANKED_AT_MOST]
+            newest = found.sorted_by(NEWEST).values("pk")[: self.most]
             found = SearchEntry.objects.filter(pk__in=newest)
         return self.with_tier(found).sorted_by(RELEVANCE)
 
@@ -219,7 +219,7 @@ class EntryFilter(ArchiveFilter):
         new = [
             one for one in dict.fromkeys([self.wanted(), *questions]) if one not in self._tallied
         ]
-        self._tallied |= zip(new, tallies(new, self.request.user), strict=True)
+        self._tallied |= zip(new, tallies(new, self.request.user, self.most), strict=True)
         return [self._tallied[one] for one in questions]
 
     # What is said
