@@ -25,6 +25,7 @@ PURE = [
     "minutes/search/question.py",
     "minutes/search/stemming.py",
     "minutes/search/swedish.py",
+    "minutes/search/widening.py",
     "decisions/topics.py",
     "decisions/addresses.py",
 ]

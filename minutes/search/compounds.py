@@ -1,91 +1,122 @@
-"""Whether some letters inside a long word are one of the words that it is made of."""
+"""Whether letters inside a longer word are one of the words that it is made of."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
-from minutes.search.combining import FIRST_PARTS, INDIVISIBLE, NOT_PARTS, WORDS
+from minutes.search.combining import (
+    CHANGED,
+    INDIVISIBLE,
+    PARTICLES,
+    PLACE_ENDINGS,
+    SUFFIXES,
+    WORDS,
+)
 from minutes.search.stemming import stem
 
 SHORTEST = 3  # letters of a word that is looked for inside others
-_SURE = 4  # letters from which a word of the vocabulary may be a part: "rap" is none of "rapport"
-_LINKS = ("", "s", "e", "a", "u", "o", "es")
-# A part that comes first has lost or changed its last letter: skol(a), gatu for gata.
-_WHOLE = {"u": "a", "o": "a"}
-
-Known = Callable[[str], bool]
+_SURE = 4  # letters from which any known word may be a part: "rap" is none of "rapport"
+_LONG = 6  # letters that hardly stand in another word by chance
+_LONGEST_ENDING = 6
+_LINKS = ("", "s", "e", "es", "a", "u", "o")
 _STEMS = frozenset(map(stem, WORDS))
+_VOWEL = re.compile("[aeiouyåäöé]")
+_SUFFIX = re.compile("|".join(sorted(SUFFIXES)))
 
 
 class Compounds:
-    """Compounds of a vocabulary; ``known`` tells its words."""
+    """The compounds of a vocabulary; ``known`` tells whether some letters are a word of it."""
 
-    def __init__(self, known: Known) -> None:
-        self._known = lru_cache(50_000)(known)
-        self.is_first = lru_cache(20_000)(self._is_first)
-        self.is_rest = lru_cache(20_000)(self._is_rest)
+    def __init__(self, known: Callable[[str], bool]) -> None:
+        self._known = known
+        self._is_word = lru_cache(50_000)(self._looks_up)
+        self._is_first = lru_cache(20_000)(self._splits_before)
+        self._is_rest = lru_cache(20_000)(self._splits_after)
 
-    def has_part(self, word: str, letters: str, lexeme: str) -> bool:
-        """``kollektivtrafikplanen`` has ``plan``; ``esplanad`` has not."""
+    def has(self, word: str, letters: str, lexeme: str) -> bool:
+        """``kollektivtrafikplanen`` has ``plan``, whose lexeme is given; ``esplanad`` has not."""
         return any(
-            self._stands_at(word, place, letters, lexeme) for place in _places(word, letters)
+            self._begins(word[:place], letters)
+            and self._goes_on(word[place + len(letters) :], letters, lexeme)
+            for place in _places(word, letters)
         )
 
-    def _stands_at(self, word: str, place: int, letters: str, lexeme: str) -> bool:
-        before, after = word[:place], word[place + len(letters) :]
-        if before and not self.is_first(before):
-            return False
-        ends = not after or stem(letters + after) == lexeme
-        return ends or any(
-            after.startswith(link) and self.is_rest(after[len(link) :]) for link in _LINKS
-        )
-
-    def _is_first(self, letters: str) -> bool:
-        """Whether words can begin so: ``kollektivtrafik``, ``samhällsbyggnads``, ``skol``."""
-        if self._is_first_part(letters):
+    def _begins(self, before: str, letters: str) -> bool:
+        if not before:
             return True
-        return any(
-            self._is_first_part(letters[:cut]) and self.is_first(letters[cut:])
-            for cut in range(3, len(letters) - 2)
+        if before in PARTICLES:
+            return False
+        if letters in PLACE_ENDINGS:
+            return before in WORDS or before in CHANGED
+        return self._is_first(before) or (len(letters) >= _LONG and self._may_be_first(before))
+
+    def _may_be_first(self, before: str) -> bool:
+        """Of a long word the rest need not be known, but ``för`` would give it another sense."""
+        if len(before) < SHORTEST or not _VOWEL.search(before):
+            return False
+        return not any(
+            before.endswith(one) and (len(one) > 2 or self._is_first(before[: -len(one)]))
+            for one in PARTICLES
+        )
+
+    def _goes_on(self, after: str, letters: str, lexeme: str) -> bool:
+        if not after or (len(after) <= _LONGEST_ENDING and stem(letters + after) == lexeme):
+            return True
+        if any(after.startswith(x) and self._is_rest(after[len(x) :]) for x in _LINKS):
+            return True
+        if len(letters) >= _LONG:
+            return bool(_VOWEL.search(after))
+        return len(letters) >= _SURE and _is_like_a_word(after)
+
+    def _splits_before(self, letters: str) -> bool:
+        """Whether words can begin so: ``kollektivtrafik``, ``samhällsbyggnads``, ``skol``."""
+        return self._is_first_part(letters) or any(
+            self._is_first_part(letters[:cut]) and self._is_first(letters[cut:])
+            for cut in range(2, len(letters) - 1)
         )
 
     def _is_first_part(self, letters: str) -> bool:
-        if letters in FIRST_PARTS:
+        if letters in CHANGED:
             return True
         bare = letters.removesuffix("s")
-        changed = bare[:-1] + _WHOLE.get(bare[-1:], bare[-1:])
-        return any(self._is_word(one) for one in (letters, bare, changed, f"{bare}a", f"{bare}e"))
-
-    def _is_rest(self, letters: str) -> bool:
-        """Whether words can end so: ``plan``, ``planen``, ``plangruppens``."""
-        if self._is_word(letters):
+        if letters in WORDS or bare in WORDS or f"{bare}a" in WORDS or f"{bare}e" in WORDS:
             return True
-        return any(
-            self._is_first_part(letters[:cut]) and self.is_rest(letters[cut:])
-            for cut in range(3, len(letters) - 2)
+        if len(bare) < _SURE:
+            return False
+        return any(self._is_word(one) for one in (letters, bare, f"{bare}a", f"{bare}e"))
+
+    def _splits_after(self, letters: str) -> bool:
+        """Whether words can end so: ``plan``, ``planen``, ``plangruppens``."""
+        return self._is_word(letters) or any(
+            self._is_first_part(letters[:cut]) and self._is_rest(letters[cut:])
+            for cut in range(2, len(letters) - 2)
         )
 
-    def _is_word(self, letters: str) -> bool:
-        if letters in NOT_PARTS or len(letters) < SHORTEST:
+    def _looks_up(self, letters: str) -> bool:
+        if letters in WORDS:
+            return True
+        if len(letters) < _SURE or letters in PARTICLES:
             return False
-        return (
-            letters in WORDS
-            or (len(letters) >= _SURE and stem(letters) in _STEMS)
-            or (len(letters) >= _SURE and self._known(letters))
-        )
+        return self._known(letters) or stem(letters) in _STEMS
+
+
+def _is_like_a_word(letters: str) -> bool:
+    """``skjuts`` of ``skolskjuts``; not ``ering`` of ``planering``."""
+    return len(letters) >= _SURE and not _SUFFIX.match(letters) and bool(_VOWEL.search(letters))
 
 
 def _places(word: str, letters: str) -> Iterator[int]:
     """Where the letters stand, except as a piece of something that is no compound."""
-    roots = [(word.find(root), root) for root in _holding(letters)]
+    whole = [(word.find(root), len(root)) for root in _indivisible(letters)]
     place = word.find(letters)
     while place != -1:
-        if not any(0 <= at <= place < at + len(root) for at, root in roots):
+        if not any(0 <= at <= place < at + length for at, length in whole):
             yield place
         place = word.find(letters, place + 1)
 
 
 @lru_cache(1_000)
-def _holding(letters: str) -> tuple[str, ...]:
+def _indivisible(letters: str) -> tuple[str, ...]:
     return tuple(root for root in INDIVISIBLE if letters in root and letters != root)

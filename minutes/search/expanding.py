@@ -12,12 +12,12 @@ from itertools import chain
 
 from minutes.search.analysis import stem
 from minutes.search.expression import All, Any, Expression, Not, Phrase, Word
-from minutes.search.forms import Forms, forms, is_known, narrow
+from minutes.search.forms import forms, is_known
 from minutes.search.lexicon import Lexicon
 from minutes.search.nearest import nearest
 from minutes.search.question import Term, parse
+from minutes.search.widening import Leaf, wide
 
-MOST_FORMS = 60  # of one word: the nearest; an index is asked for each apart
 MOST_LONGER = 50
 
 
@@ -35,7 +35,7 @@ class Asked:
     expression: Expression | None
     exact: Expression | None
     exact_in_title: Expression | None
-    marked: frozenset[Word | Phrase] = frozenset()
+    marked: frozenset[Leaf] = frozenset()
     corrected: tuple[tuple[str, str], ...] = ()
     longer: tuple[str, ...] = ()
     filters: tuple[tuple[str, str], ...] = ()
@@ -45,8 +45,8 @@ class Asked:
 class _Meant:
     """What one term means, widely and in its own inflections only."""
 
-    wide: tuple[Word | Phrase, ...]
-    exact: tuple[Word | Phrase, ...]
+    wide: tuple[Leaf, ...]
+    exact: tuple[Leaf, ...]
     corrected: tuple[tuple[str, str], ...] = ()
     longer: tuple[str, ...] = ()
 
@@ -59,14 +59,14 @@ def ask(text: str, lexicon: Lexicon, names: Iterable[str] = ()) -> Asked:
     names = tuple(names)
     groups = [[_meant(term, lexicon, names) for term in group] for group in question.wanted]
     unwanted = [Not(_any(_narrow(term, lexicon))) for term in question.unwanted]
+    widely = [_each(one.wide for one in group) for group in groups]
+    exact = [_each(one.exact for one in group) for group in groups]
     every = list(chain.from_iterable(groups))
     return Asked(
-        expression=_all([*(_any(_each(group, "wide")) for group in groups), *unwanted]),
-        exact=_all([*(_any(_each(group, "exact")) for group in groups), *unwanted]),
-        exact_in_title=_all(
-            [*(_any(map(_in_title, _each(group, "exact"))) for group in groups), *unwanted]
-        ),
-        marked=frozenset(_each(every, "wide")),
+        expression=_all([*map(_any, widely), *unwanted]),
+        exact=_all([*map(_any, exact), *unwanted]),
+        exact_in_title=_all([*(_any(map(_in_title, group)) for group in exact), *unwanted]),
+        marked=frozenset(_each(widely)),
         corrected=tuple(dict.fromkeys(pair for one in every for pair in one.corrected)),
         longer=tuple(dict.fromkeys(word for one in every for word in one.longer))[:MOST_LONGER],
         filters=question.filters,
@@ -85,26 +85,23 @@ def _meant(term: Term, lexicon: Lexicon, names: tuple[str, ...]) -> _Meant:
 def _word(word: str, lexicon: Lexicon, names: tuple[str, ...]) -> _Meant:
     found = forms(word, lexicon)
     apart = _apart(word, lexicon)
-    if found.known or apart:
-        return _Meant((*_wide(found), *apart), _words(found.exact), longer=found.unused)
-    near = nearest(word, lexicon, names)
-    if not near:
-        return _Meant(_wide(found), _words(found.exact), longer=found.unused)
-    meant = [forms(one, lexicon) for one in near]
+    near = () if found.known or apart else nearest(word, lexicon, names)
+    meant = [forms(one, lexicon) for one in near] or [found]
     return _Meant(
-        wide=tuple(dict.fromkeys(chain.from_iterable(map(_wide, meant)))),
-        exact=tuple(dict.fromkeys(_words([lexeme for one in meant for lexeme in one.exact]))),
+        wide=(*_each(map(wide, meant)), *apart),
+        exact=_each(_words(one.exact) for one in meant),
         corrected=tuple((word, one) for one in near),
+        longer=found.unused,
     )
 
 
 def _joined(term: Term, lexicon: Lexicon) -> _Meant:
     """``e-arkiv``: its parts beside each other, or written as one word."""
-    phrase = Phrase(tuple(narrow(word, lexicon) for word in term.words))
+    phrase = Phrase(tuple(forms(word, lexicon).itself for word in term.words))
     if not all(word.isalpha() for word in term.words):
         return _Meant((phrase,), (phrase,))
     found = forms("".join(term.words), lexicon)
-    return _Meant((phrase, *_wide(found)), (phrase, *_words(found.exact)))
+    return _Meant((phrase, *wide(found)), (phrase, *_words(found.exact)))
 
 
 def _apart(word: str, lexicon: Lexicon) -> tuple[Phrase, ...]:
@@ -119,30 +116,21 @@ def _apart(word: str, lexicon: Lexicon) -> tuple[Phrase, ...]:
     )
 
 
-def _narrow(term: Term, lexicon: Lexicon) -> tuple[Word | Phrase, ...]:
-    places = tuple(narrow(word, lexicon) for word in term.words)
+def _narrow(term: Term, lexicon: Lexicon) -> tuple[Leaf, ...]:
+    """The words themselves, next to each other: none that is longer or only looks like them."""
+    places = tuple(forms(word, lexicon).itself for word in term.words)
     return (Phrase(places),) if len(places) > 1 else _words(places[0])
 
 
-def _wide(found: Forms) -> tuple[Word | Phrase, ...]:
-    opened = tuple(Word(letters, open=True) for letters in found.opened)
-    closed = [
-        lexeme
-        for lexeme in (*found.folded, *found.within)
-        if not any(lexeme.startswith(letters) for letters in found.opened)
-    ]
-    return (*opened, *_words(closed))[:MOST_FORMS]
-
-
-def _words(lexemes: Iterable[str]) -> tuple[Word | Phrase, ...]:
+def _words(lexemes: Iterable[str]) -> tuple[Leaf, ...]:
     return tuple(Word(lexeme) for lexeme in lexemes)
 
 
-def _each(group: Iterable[_Meant], field: str) -> Iterable[Word | Phrase]:
-    return dict.fromkeys(chain.from_iterable(getattr(one, field) for one in group))
+def _each(parts: Iterable[Iterable[Leaf]]) -> tuple[Leaf, ...]:
+    return tuple(dict.fromkeys(chain.from_iterable(parts)))
 
 
-def _in_title(part: Word | Phrase) -> Expression:
+def _in_title(part: Leaf) -> Expression:
     """A phrase cannot be held to the title: its words stand there, and it stands somewhere."""
     if isinstance(part, Word):
         return Word(part.lexeme, part.open, title=True)

@@ -2,139 +2,174 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import TypeVar
+from weakref import WeakKeyDictionary
 
 from minutes.search.compounds import SHORTEST, Compounds
 from minutes.search.lexicon import Lexicon
-from minutes.search.stemming import stem
-from minutes.search.swedish import UNINFLECTED
+from minutes.search.stemming import root, stem
 from minutes.words import fold
 
-OPEN_FROM = 4  # letters of a stem that longer words may begin with
+T = TypeVar("T", bound=Hashable)
+
+# Endings that are safe only where the vocabulary has a word with them: bron, sjöar, segern.
+_AFTER_VOWEL = ("n", "ns", "t", "ts", "r", "rs", "rna", "rnas", "ar", "arna", "er", "erna")
+_AFTER_LIQUID = ("n", "ns")
+_SYNCOPATED = ("a", "ar", "arna", "en", "et", "er", "erna")  # segrar
+_KEPT = 1_000  # words, whose forms are found once while the vocabulary stays as it is
 
 
 @dataclass(frozen=True)
 class Forms:
-    """``exact``: lexemes of the word itself; ``opened``: beginnings of longer words;
-    ``within``: lexemes of compounds; ``unused``: words that hold the letters by chance.
+    """Lexemes, nearest first. ``itself``: all those of the word, of which ``exact`` are as typed,
+    or as typed but for the dots. ``letters`` may begin longer words, ``longer`` are the lexemes
+    of words that are made with it, ``unused`` are words that hold the letters by chance.
+    ``known``: whether the vocabulary has any of this.
     """
 
-    exact: tuple[str, ...] = ()
-    folded: tuple[str, ...] = ()
-    opened: tuple[str, ...] = ()
-    within: tuple[str, ...] = ()
-    unused: tuple[str, ...] = ()
-    known: bool = False
+    exact: tuple[str, ...]
+    itself: tuple[str, ...]
+    letters: tuple[str, ...]
+    longer: tuple[str, ...]
+    unused: tuple[str, ...]
+    known: bool
 
 
 @dataclass(frozen=True, slots=True)
-class _Base:
-    """One reading of what was typed: its lexeme, and the letters that its forms share."""
+class _Reading:
+    """Of what was typed: the lexeme, and the letters that stand in words made with it."""
 
     lexeme: str
     letters: str
 
 
+@dataclass
+class _Memory:
+    version: int
+    compounds: Compounds
+    forms: dict[str, Forms] = field(default_factory=dict)
+
+
+_memories: WeakKeyDictionary[Lexicon, _Memory] = WeakKeyDictionary()
+
+
 def forms(word: str, lexicon: Lexicon) -> Forms:
-    """All that the word may stand for in the lexicon, nearest first."""
-    own = _base(word)
-    known = is_known(word, lexicon)
-    others = list(_with_dots(word, lexicon, exactly=known)) if fold(word) == word else []
-    bases = [own, *others] if known or not others else others
-    inflected = sorted({lexeme for base in bases for lexeme in _inflections(base, lexicon)})
-    opened = _opened(bases if not known else [own])
-    within, unused = _within(bases if not known else [own], lexicon, opened)
-    return Forms(
-        exact=_unique([own.lexeme] if known or not others else [b.lexeme for b in others]),
-        folded=_unique([*(b.lexeme for b in bases), *inflected]),
-        opened=opened,
-        within=within,
-        unused=unused,
-        known=known or bool(others or within) or any(_begins(lexicon, one) for one in opened),
-    )
-
-
-def narrow(word: str, lexicon: Lexicon) -> tuple[str, ...]:
-    """The lexemes of the word itself: its inflections, and with dots if typed without."""
-    found = forms(word, lexicon)
-    return found.folded
-
-
-def _base(word: str) -> _Base:
-    lexeme = stem(word)
-    return _Base(lexeme, lexeme if word.startswith(lexeme) else word)
-
-
-def is_known(word: str, lexicon: Lexicon) -> bool:
-    if word in lexicon:
-        return True
-    base = _base(word)
-    return any(stem(one) == base.lexeme for one in lexicon.beginning(base.letters))
-
-
-def _with_dots(word: str, lexicon: Lexicon, exactly: bool) -> Iterator[_Base]:
-    for one in lexicon.folding_to(word):
-        yield _base(one)
-    if exactly:
-        return
-    start = _base(word).letters
-    for one in lexicon.beginning_folded(start[:-1] if start in UNINFLECTED else start):
-        if stem(fold(one)) == stem(word):
-            yield _base(one)
-        elif len(fold(one)) == len(one) and len(start) >= OPEN_FROM:
-            yield _Base(one[: len(start)], one[: len(start)])
-
-
-def _inflections(base: _Base, lexicon: Lexicon) -> Iterator[str]:
-    return
-    yield
-
-
-def _opened(bases: Iterable[_Base]) -> tuple[str, ...]:
-    letters = {b.letters for b in bases if len(b.letters) >= OPEN_FROM and b.letters.isalpha()}
-    return tuple(sorted(x for x in letters if not any(x.startswith(y) for y in letters - {x})))
-
-
-def _within(
-    bases: list[_Base], lexicon: Lexicon, opened: tuple[str, ...]
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    compounds = compounds_of(lexicon)
-    good: set[str] = set()
-    bad: set[str] = set()
-    for base in dict.fromkeys(bases):
-        if len(base.letters) < SHORTEST or not base.letters.isalpha():
-            continue
-        for word in lexicon.holding(base.letters):
-            if word.startswith(opened) and opened:
-                continue
-            lexeme = stem(word)
-            if lexeme == base.lexeme:
-                continue
-            has = compounds.has_part(word, base.letters, base.lexeme)
-            (good if has else bad).add(lexeme if has else word)
-    near = sorted(good, key=_nearness)
-    return tuple(near), tuple(sorted(bad, key=_nearness))
-
-
-_compounds: dict[int, tuple[int, Compounds]] = {}
-
-
-def compounds_of(lexicon: Lexicon) -> Compounds:
-    version, found = _compounds.get(id(lexicon), (-1, Compounds(lexicon.knows)))
-    if version != lexicon.version:
-        found = Compounds(lexicon.knows)
-        _compounds[id(lexicon)] = (lexicon.version, found)
+    """All that the word may stand for in the lexicon."""
+    memory = _memories.get(lexicon)
+    if memory is None or memory.version != lexicon.version or len(memory.forms) >= _KEPT:
+        memory = _memories[lexicon] = _Memory(lexicon.version, Compounds(lexicon.knows))
+    found = memory.forms.get(word)
+    if found is None:
+        found = memory.forms[word] = _forms(word, lexicon, memory.compounds)
     return found
 
 
-def _begins(lexicon: Lexicon, letters: str) -> bool:
-    return next(iter(lexicon.beginning(letters)), None) is not None
+def is_known(word: str, lexicon: Lexicon) -> bool:
+    """Whether the vocabulary has the word in some inflection."""
+    return bool(_own_lexemes(_reading(word), word, lexicon))
+
+
+def _forms(word: str, lexicon: Lexicon, compounds: Compounds) -> Forms:
+    own = _reading(word)
+    lexemes = _own_lexemes(own, word, lexicon)
+    exactly = _dotted(word, lexicon)
+    # A word that the vocabulary has as typed is no part of others: "plan" is no "plånbok".
+    sure = word in lexicon or (lexemes and not exactly)
+    dotted = exactly if sure else _unique([*exactly, *_dotted_inflections(word, lexicon)])
+    parts = () if sure else _unique([*dotted, *_dotted_parts(word, lexicon)])
+    dots = _unique(one.lexeme for one in dotted or parts)
+    readings = _unique([*([own] if lexemes or not dots else []), *parts])
+    longer, unused = _made_with(readings, lexicon, compounds)
+    return Forms(
+        exact=_unique([*lexemes[:1], *(() if sure else dots)]) or (own.lexeme,),
+        itself=_unique([*lexemes, *dots]) or (own.lexeme,),
+        letters=_unique(one.letters for one in readings if one.letters.isalpha()),
+        longer=longer,
+        unused=unused,
+        known=bool(lexemes or dotted or longer),
+    )
+
+
+def _reading(word: str) -> _Reading:
+    lexeme = stem(word)
+    return _Reading(lexeme, lexeme if word.startswith(lexeme) else word)
+
+
+def _own_lexemes(own: _Reading, word: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """Those of the vocabulary's inflections of the word; its own first, if it is there."""
+    begins = lexicon.beginning(own.letters)
+    here = word in lexicon or any(stem(one) == own.lexeme for one in begins)
+    others = (stem(one) for one in _inflections(word) if one in lexicon)
+    return _unique([*([own.lexeme] if here else []), *others])
+
+
+def _inflections(word: str) -> Iterator[str]:
+    """Forms that might be words, and what the word might be a form of."""
+    yield from (word + ending for ending in _endings(word))
+    for ending in (*_AFTER_VOWEL, *_AFTER_LIQUID):
+        bare = word.removesuffix(ending)
+        if 1 < len(bare) < len(word) and ending in _endings(bare):
+            yield bare
+    if word.endswith(("er", "el", "en")) and len(word) > 3:
+        yield from (word[:-2] + word[-1] + ending for ending in _SYNCOPATED)
+
+
+def _endings(word: str) -> tuple[str, ...]:
+    if word[-1] in "iouyåäöé":
+        return _AFTER_VOWEL
+    return _AFTER_LIQUID if word.endswith(("er", "el", "ar", "or")) and len(word) > 3 else ()
+
+
+def _dotted(word: str, lexicon: Lexicon) -> tuple[_Reading, ...]:
+    """The words that are the typed one with å, ä, ö or an accent; none if it was typed with."""
+    if fold(word) != word:
+        return ()
+    return _unique(map(_reading, lexicon.folding_to(word)))
+
+
+def _dotted_inflections(word: str, lexicon: Lexicon) -> Iterator[_Reading]:
+    if fold(word) == word:
+        for one in lexicon.beginning_folded(root(word)):
+            if stem(fold(one)) == stem(word) and fold(one) != one:
+                yield _reading(one)
+
+
+def _dotted_parts(word: str, lexicon: Lexicon) -> Iterator[_Reading]:
+    """The letters with å, ä, ö or an accent that longer words hold: ``förbind``."""
+    letters = root(word)
+    if fold(word) != word or len(letters) < SHORTEST or not word.startswith(letters):
+        return
+    for one in lexicon.holding_folded(letters):
+        folded = fold(one)
+        place = folded.index(letters)
+        there = one[place : place + len(letters)]
+        if len(folded) == len(one) and there != letters:
+            yield _Reading(there, there)
+
+
+def _made_with(
+    readings: Iterable[_Reading], lexicon: Lexicon, compounds: Compounds
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Lexemes of longer words, and words that hold the letters of the readings by chance."""
+    made: set[str] = set()
+    chance: set[str] = set()
+    for reading in readings:
+        if len(reading.letters) < SHORTEST or not reading.letters.isalpha():
+            continue
+        for word in lexicon.holding(reading.letters):
+            if compounds.has(word, reading.letters, reading.lexeme):
+                made.add(stem(word))
+            else:
+                chance.add(word)
+    made -= {reading.lexeme for reading in readings}
+    return tuple(sorted(made, key=_nearness)), tuple(sorted(chance, key=_nearness))
 
 
 def _nearness(word: str) -> tuple[int, str]:
     return len(word), word
 
 
-def _unique(words: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(words))
+def _unique(some: Iterable[T]) -> tuple[T, ...]:
+    return tuple(dict.fromkeys(some))

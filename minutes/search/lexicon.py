@@ -9,6 +9,8 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import accumulate
 
 from minutes.words import fold
 
@@ -24,7 +26,7 @@ class Lexicon:
     def __init__(self, words: Iterable[str] = (), witnesses: Iterable[str] = ()) -> None:
         self._plain = _Lines()
         self._marked = _Lines()  # "mote=möte": how it folds, then how it is printed
-        self._witnesses = _Lines(witnesses)
+        self._witnesses = _lines(frozenset(witnesses))
         self.version = 0
         self.add(words)
 
@@ -32,16 +34,14 @@ class Lexicon:
         return len(self._plain) + len(self._marked)
 
     def __contains__(self, word: object) -> bool:
-        return isinstance(word, str) and (word in self._plain or _marked(word) in self._marked)
+        return isinstance(word, str) and (word in self._plain or word in self._marked)
 
     def add(self, words: Iterable[str]) -> None:
-        new = {word for word in words if word and "\n" not in word} - {""}
-        lines = {word: _marked(word) for word in new if not word.isascii()}
-        marked = {line for word, line in lines.items() if not line.startswith(f"{word}=")}
-        self._plain = self._plain.with_new(
-            word for word in new if word not in lines or lines[word] not in marked
-        )
-        self._marked = self._marked.with_new(marked)
+        new = {word for word in words if word and "\n" not in word and word not in self}
+        lines = {word: f"{fold(word)}={word}" for word in new if not word.isascii()}
+        marked = {word: line for word, line in lines.items() if not line.startswith(f"{word}=")}
+        self._plain = self._plain.with_new(new.difference(marked))
+        self._marked = self._marked.with_new(marked.values())
         self.version += 1
 
     def knows(self, word: str) -> bool:
@@ -60,24 +60,30 @@ class Lexicon:
     def holding(self, letters: str) -> Iterator[str]:
         """The words that hold the letters anywhere."""
         yield from self._plain.holding(letters)
-        yield from map(_printed, self._marked.holding(letters, after="="))
+        words = map(_printed, self._marked.holding(letters))
+        yield from (word for word in words if letters in word)
 
     def folding_to(self, folded: str) -> Iterator[str]:
         """The words with å, ä, ö or an accent that are so without: ``möte`` of ``mote``."""
         yield from map(_printed, self._marked.beginning(f"{folded}="))
 
     def beginning_folded(self, folded: str) -> Iterator[str]:
-        """The words with å, ä, ö or an accent that begin so without."""
-        for line in self._marked.beginning(folded):
-            if line.index("=") >= len(folded):
+        """The words that begin so, their dots and accents aside."""
+        yield from self._plain.beginning(folded)
+        yield from map(_printed, self._marked.beginning(folded))
+
+    def holding_folded(self, folded: str) -> Iterator[str]:
+        """The words with å, ä, ö or an accent that hold the letters without them."""
+        for line in self._marked.holding(folded):
+            if folded in line.partition("=")[0]:
                 yield _printed(line)
 
 
 class _Lines:
-    """Sorted words in a few strings, the longest first; never changed, only replaced."""
+    """Sorted lines in a few strings, the longest first; never changed, only replaced."""
 
-    def __init__(self, words: Iterable[str] = ()) -> None:
-        chunk = _Chunk(sorted(set(words)))
+    def __init__(self, lines: Iterable[str] = ()) -> None:
+        chunk = _Chunk(sorted(set(lines)))
         self._chunks: tuple[_Chunk, ...] = (chunk,) if len(chunk) else ()
 
     def __len__(self) -> int:
@@ -86,9 +92,9 @@ class _Lines:
     def __contains__(self, word: str) -> bool:
         return any(word in chunk for chunk in self._chunks)
 
-    def with_new(self, words: Iterable[str]) -> _Lines:
-        """These and the words: strings of like length become one, so that there are few."""
-        new = sorted(word for word in set(words) if word not in self)
+    def with_new(self, lines: Iterable[str]) -> _Lines:
+        """These and the new: strings of like length become one, so that there are few."""
+        new = sorted(lines)
         chunks = list(self._chunks)
         while chunks and len(chunks[-1]) < 2 * len(new):
             new = sorted([*chunks.pop(), *new])
@@ -100,51 +106,49 @@ class _Lines:
         for chunk in self._chunks:
             yield from chunk.beginning(letters)
 
-    def holding(self, letters: str, after: str = "") -> Iterator[str]:
+    def holding(self, letters: str) -> Iterator[str]:
         for chunk in self._chunks:
-            yield from chunk.holding(letters, after)
+            yield from chunk.holding(letters)
 
 
 class _Chunk:
-    def __init__(self, words: list[str]) -> None:
-        self._text = "\n".join(["", *words, ""])
-        self._starts = array("I", [1])
-        for word in words:
-            self._starts.append(self._starts[-1] + len(word) + 1)
+    def __init__(self, lines: list[str]) -> None:
+        self._text = "\n".join(["", *lines, ""])
+        self._starts = array("I", accumulate((len(line) + 1 for line in lines), initial=1))
+        # A word is asked for often; two that are not the same have another hash.
+        self._hashes = array("q", sorted(hash(_printed(line)) for line in lines))
 
     def __len__(self) -> int:
-        return len(self._starts) - 1
+        return len(self._hashes)
 
     def __iter__(self) -> Iterator[str]:
-        return map(self._word, range(len(self)))
-
-    def _word(self, index: int) -> str:
-        return self._text[self._starts[index] : self._starts[index + 1] - 1]
+        return map(self._line, range(len(self)))
 
     def __contains__(self, word: str) -> bool:
-        index = self._index(word)
-        return index < len(self) and self._word(index) == word
+        index = bisect_left(self._hashes, hash(word))
+        return index < len(self) and self._hashes[index] == hash(word)
 
-    def _index(self, word: str) -> int:
-        return bisect_left(range(len(self)), word, key=self._word)
+    def _line(self, index: int) -> str:
+        return self._text[self._starts[index] : self._starts[index + 1] - 1]
+
+    def _index(self, line: str) -> int:
+        return bisect_left(range(len(self)), line, key=self._line)
 
     def beginning(self, letters: str) -> Iterator[str]:
-        return map(self._word, range(self._index(letters), self._index(letters + _END)))
+        return map(self._line, range(self._index(letters), self._index(letters + _END)))
 
-    def holding(self, letters: str, after: str) -> Iterator[str]:
-        """Lines in which the letters stand, after that letter if one is given."""
+    def holding(self, letters: str) -> Iterator[str]:
         text, end = self._text, 0
         while (found := text.find(letters, end)) != -1:
-            start = text.rindex("\n", 0, found) + 1
             end = text.index("\n", found)
-            line = text[start:end]
-            if not after or letters in line.partition(after)[2]:
-                yield line
+            yield text[text.rindex("\n", 0, found) + 1 : end]
 
 
-def _marked(word: str) -> str:
-    return f"{fold(word)}={word}"
+@lru_cache(maxsize=2)
+def _lines(words: frozenset[str]) -> _Lines:
+    """A dictionary's words are many, and the same for every audience."""
+    return _Lines(words)
 
 
 def _printed(line: str) -> str:
-    return line.partition("=")[2]
+    return line[line.find("=") + 1 :]

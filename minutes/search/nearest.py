@@ -8,6 +8,7 @@ from itertools import chain
 from rapidfuzz.distance import OSA
 
 from minutes.search.lexicon import Lexicon
+from minutes.search.swedish import UNINFLECTED
 from minutes.words import fold, words
 
 SHORTEST = 4
@@ -23,6 +24,8 @@ def nearest(word: str, lexicon: Lexicon, names: Iterable[str] = ()) -> tuple[str
     slips = 2 if len(word) >= _LONG else 1
     found: dict[str, int] = {}
     for one in _candidates(folded, lexicon, names):
+        if one in UNINFLECTED:
+            continue
         distance = OSA.distance(folded, fold(one), score_cutoff=slips)
         if distance <= slips:
             found[one] = distance
@@ -35,6 +38,5 @@ def _candidates(folded: str, lexicon: Lexicon, names: Iterable[str]) -> Iterator
     starts = {folded[0], folded[1]}
     printed = chain.from_iterable(map(words, names))
     for start in sorted(starts):
-        yield from lexicon.beginning(start)
         yield from lexicon.beginning_folded(start)
     yield from (one for one in printed if fold(one)[:1] in starts)

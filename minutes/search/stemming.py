@@ -14,17 +14,12 @@ from minutes.search.swedish import LOOK_INFLECTED, MUTATED, UNINFLECTED, VARIANT
 
 _VOWEL = re.compile("[aeiouyåäöé]")
 
-
-def _one_of(words: Iterable[str]) -> str:
-    return f"({'|'.join(sorted(words, key=len, reverse=True))})"
-
-
-_MUTATED = re.compile(f"(.*?){_one_of(MUTATED)}(?:er|erna|ar|arna)s?")
-# What a word of the other tables may be followed by: an article, a plural, a genitive.
-_LISTED = re.compile(
-    f"(.*?){_one_of([*VARIANTS, *LOOK_INFLECTED])}"
-    "(?:n|en|t|et|na|ena|ar|arna|er|erna|or|orna|e|a)?s?"
-)
+# What a word of the tables may be followed by, an s of the genitive aside.
+_PLURALS = ("er", "erna", "ar", "arna")
+_NOMINAL = ("", "n", "en", "t", "et", "na", "ena", "or", "orna", "e", "a", *_PLURALS)
+_LEMMAS = {**VARIANTS, **{word: word for word in LOOK_INFLECTED}}
+_LONGEST = max(map(len, _LEMMAS))
+_LAST = frozenset("aeédmnrt")  # letters that an ending may end with
 _GENITIVE = re.compile("(.*[^sxz])s")
 # The first that fits is taken; its group is what is left of the word.
 _ENDINGS = [
@@ -60,25 +55,41 @@ def stem(word: str) -> str:
 
     Takes and gives small letters, composed.
     """
+    found = root(word)
+    # Without this "möte", written "mote", would be every "mot".
+    return f"{found}a" if found in UNINFLECTED and found != word else found
+
+
+def root(word: str) -> str:
+    """The same, even where it looks like another word: ``mote`` is ``mot``."""
     if word in UNINFLECTED or not word.isalpha():
         return word
-    found = _listed(word) or _without_ending(word)
-    # Without this "möte", written "mote", would be every "mot".
-    return f"{found}a" if found in UNINFLECTED else found
+    return _listed(word) or _without_ending(word)
 
 
 def _listed(word: str) -> str | None:
     """``bostäder`` is ``bostad``, also in a compound; ``svaren`` are ``svar``, not ``sv``."""
-    if mutated := _MUTATED.fullmatch(word):
-        return str(mutated[1] + MUTATED[mutated[2]])
-    found = _LISTED.fullmatch(word)
-    return found and found[1] + VARIANTS.get(found[2], found[2])
+    bare = word.removesuffix("s")
+    return (
+        _found(bare, _PLURALS, MUTATED)
+        or _found(word, ("",), _LEMMAS)
+        or _found(bare, _NOMINAL, _LEMMAS)
+    )
+
+
+def _found(word: str, endings: Iterable[str], lemmas: dict[str, str]) -> str | None:
+    """With its lemma, if a form of the table stands before one of the endings."""
+    for left in (word.removesuffix(ending) for ending in endings if word.endswith(ending)):
+        for start in range(max(0, len(left) - _LONGEST), len(left) - 2):
+            if lemma := lemmas.get(left[start:]):
+                return left[:start] + lemma
+    return None
 
 
 def _without_ending(word: str) -> str:
     if (owner := _GENITIVE.fullmatch(word)) and len(owner[1]) > 2:
         word = owner[1]
-    for ending in _ENDINGS:
+    for ending in _ENDINGS if word[-1] in _LAST else ():
         found = ending.fullmatch(word)
         if found and len(found[1]) > 1 and _VOWEL.search(found[1]):
             return _single(found[1])

@@ -107,14 +107,16 @@ LOOK_INFLECTED = listed(
     """
 )
 
+# Never a form of another word, and no other word is a form of these.
 UNINFLECTED = listed(
     """
-    alla allt att av blir blev bort bland både den denna dess det detta dessa då där därför efter
-    eller en enligt ett fram från få får fått för före genom gör ha hade han hans har hela hem hon
-    hos hur här i icke in inför innan ingen inne inget inom inte istället ja jag ju kan kom kommer kring
-    kunde man med medan mellan men mer mest mot mycket måste ned nej ner ni nu när någon något några och
-    ock också om oss på runt samt ser sig sin sina sitt sju sjutton själv ska skall skulle som så
-    sådan såsom till tills trots två tre fyra under upp ur ut utan utanför utom vad var vara varit
-    varje vars vart vem vi vid vidare vilka vilken vilket vill är ännu än åt över
+    alla allt att av bland blev blir bort både den denna dess dessa det detta där därför då efter
+    eller en enligt ett fram fyra från få får fått för före genom gör ha hade han hans har hela
+    hem hon hos hur här i icke in inför ingen inget innan inne inom inte istället ja jag ju kan
+    kom kommer kring kunde man med medan mellan men mer mest mot mycket måste ned nej ner ni nu
+    någon något några när och ock också om oss på runt samt ser sig sin sina sitt sju sjutton
+    själv ska skall skulle som så sådan såsom till tills tre trots två under upp ur ut utan
+    utanför utom vad var vara varit varje vars vart vem vi vid vidare vilka vilken vilket vill
+    än ännu är åt över
     """
 )
