@@ -82,6 +82,7 @@ def suggestions(user: Any, text: str, *, nearly: bool = True) -> list[Suggestion
     known = _known(user, text)
     places = [one for one in known if one.what != PERSON]
     found = [one for one in places if any(completes(typed, name) for name in one.slugs)]
+    found.sort(key=lambda one: not completes(typed, one.slugs[0]))  # by name before other words
     people = [one for one in known if one.what == PERSON]
     if not (found or people) and nearly:
         found, people = _nearest(typed, places, user)

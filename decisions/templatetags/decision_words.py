@@ -3,6 +3,7 @@
 from django import template
 
 from decisions.concern import in_words
+from decisions.facets import Facet
 from decisions.models import Decision, Status
 from minutes.search.models import SearchEntry
 
@@ -20,3 +21,9 @@ def standing(entry: SearchEntry) -> str:
     """How the assignments of an entry stand: ``pågår, klart``; empty without any."""
     tags = set(entry.tags.split())
     return ", ".join(str(one.label).lower() for one in Status if f"s{one}" in tags)
+
+
+@register.filter
+def chosen(facet: Facet) -> int:
+    """How many of its values are chosen."""
+    return sum(value.chosen for value in facet.values)

@@ -76,6 +76,13 @@ def test_a_topic_is_known_by_its_words(stranger):
     assert named(stranger, "buss") == [("Ämne", "Kollektivtrafik", "")]
 
 
+def test_a_name_comes_before_what_is_only_also_called_so(stranger):
+    body = a_body("Alstyret", aliases=["Trafikgruppen"])
+    for one in (body, a_body("Trafikrådet")):
+        a_meeting(body=one)
+    assert [one.name for one in suggestions(stranger, "trafik")][:2] == ["Trafikrådet", "Alstyret"]
+
+
 def test_at_most_eight(stranger):
     for number in range(10):
         somebody(f"Vera {number}")
