@@ -20,7 +20,7 @@ ANALYSER_VERSION = 1
 
 # PostgreSQL knows the places of 16,383 words of an entry, and refuses more than a megabyte.
 MOST_WORDS = 15_000
-MOST_LETTERS = 200_000
+MOST_BYTES = 400_000
 LONGEST = 60  # letters; the rest of a longer word is not looked at
 
 _LETTER = r"[^\W_]"
@@ -61,9 +61,9 @@ def _composed(printed: str) -> str:
 
 
 def _within_bounds(stems: Iterable[str]) -> Iterable[str]:
-    left = MOST_LETTERS
+    left = MOST_BYTES
     for one in islice(stems, MOST_WORDS):
-        left -= len(one)
+        left -= len(one.encode())
         if left < 0:
             return
         yield one

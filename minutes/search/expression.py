@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+MOST_WAYS = 500  # to say one phrase: an engine without alternatives must be asked for each
+
 
 @dataclass(frozen=True, slots=True)
 class Word:
@@ -23,6 +25,18 @@ class Phrase:
     """Lexemes next to each other, in the title or in the text; at each place one of several."""
 
     words: tuple[tuple[str, ...], ...]
+
+    @property
+    def ways(self) -> tuple[tuple[str, ...], ...]:
+        """What an index is asked: fewer for each place, where all could be said in too many ways.
+
+        The same for every engine, so that all give the same answer.
+        """
+        places, left = [], MOST_WAYS
+        for place in self.words:
+            places.append(place[: max(left, 1)])
+            left //= max(len(place), 1)
+        return tuple(places)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,10 @@ from typing import Any
 
 from minutes.search.analysis import ANALYSER_VERSION, lexemes, tokens
 
+# A title that is longer is no title. Together with the most words of a text these are fewer than
+# the 16,383 places that PostgreSQL tells apart.
+MOST_IN_TITLE = 1000
+
 
 @dataclass(frozen=True)
 class Row:
@@ -32,6 +36,7 @@ class Row:
 
 
 def row_of(columns: dict[str, Any], title: str, text: str) -> Row:
-    """The entry of a title and a text, analysed."""
-    words = frozenset(token.word for part in (title, text) for token in tokens(part))
-    return Row(columns, lexemes(title), lexemes(text), words)
+    """The entry of a title and a text, analysed; what no index takes is not heard of either."""
+    in_title, in_text = lexemes(title)[:MOST_IN_TITLE], lexemes(text)
+    heard = [*tokens(title)[: len(in_title)], *tokens(text)[: len(in_text)]]
+    return Row(columns, in_title, in_text, frozenset(token.word for token in heard))

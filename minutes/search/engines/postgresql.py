@@ -5,7 +5,8 @@ The lexemes are made in Python: PostgreSQL is asked by ``::tsquery``, never with
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 
 from django.db import connection
 
@@ -16,7 +17,8 @@ TABLE = "minutes_searchentry"
 CONDITION = '{table}."vector" @@ %s::tsquery'
 # Between title and text, so that no phrase reaches from the one into the other.
 GAP = 2
-LAST_PLACE = 16_383  # what lies behind has no place of its own, says the manual of tsvector
+# A tsvector keeps 256 places of a lexeme: further ones are kept under another name.
+MOST_PLACES, AGAIN = 250, "#"
 EVERY = "#"  # in each vector: what ``Not`` is said of
 
 
@@ -57,18 +59,19 @@ def strays() -> int:
 
 
 def vector(row: Row) -> str:
-    """The literal: ``'plan':1A '#y2022' …``."""
-    title = _placed(row.title, 1, "A")
-    text = _placed(row.text, len(row.title) + GAP, "B")
+    """The literal: ``'plan':1A '#y2022' …``; rows.py sees to it that all places can be kept."""
+    seen: Counter[str] = Counter()
+    title = _placed(row.title, 1, "A", seen)
+    text = _placed(row.text, len(row.title) + GAP, "B", seen)
     tags = [_quoted(EVERY + tag) for tag in ("", *row.columns["tags"].split())]
     return " ".join([*title, *text, *tags])
 
 
-def _placed(lexemes: list[str], first: int, weight: str) -> Iterable[str]:
-    return (
-        f"{_quoted(lexeme)}:{min(place, LAST_PLACE)}{weight}"
-        for place, lexeme in enumerate(lexemes, start=first)
-    )
+def _placed(lexemes: list[str], first: int, weight: str, seen: Counter[str]) -> Iterator[str]:
+    for place, lexeme in enumerate(lexemes, start=first):
+        again = seen[lexeme] // MOST_PLACES
+        seen[lexeme] += 1
+        yield f"{_quoted(f'{lexeme}{AGAIN}{again}' if again else lexeme)}:{place}{weight}"
 
 
 def question(one: ask.Expression) -> str:
@@ -79,15 +82,25 @@ def question(one: ask.Expression) -> str:
             return _quoted(lexeme) + (f":{marks}" if marks else "")
         case ask.Tag(name):
             return _quoted(EVERY + name)
-        case ask.Phrase(words):
-            return "(" + " <-> ".join(_joined(map(_quoted, one), " | ") for one in words) + ")"
+        case ask.Phrase():
+            if not (one.words and all(one.words)):
+                return _NO_ENTRY
+            return _joined((_joined(map(_anywhere, place), " | ") for place in one.ways), " <-> ")
         case ask.All(parts):
             return _joined(map(question, parts), " & ") if parts else _quoted(EVERY)
         case ask.Any(parts):
-            return _joined(map(question, parts), " | ") if parts else f"!{_quoted(EVERY)}"
+            return _joined(map(question, parts), " | ") if parts else _NO_ENTRY
         case ask.Not(part):
             return f"!({question(part)})"
     raise TypeError(one)
+
+
+_NO_ENTRY = f"!'{EVERY}'"
+
+
+def _anywhere(lexeme: str) -> str:
+    """Also where it stands for the 251st time."""
+    return f"{_quoted(lexeme)} | {_quoted(lexeme + AGAIN)}:*"
 
 
 def _joined(parts: Iterable[str], sign: str) -> str:

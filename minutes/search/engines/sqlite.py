@@ -6,7 +6,7 @@ The lexemes are made in Python and stored parted by blanks: the tokenizer has no
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from itertools import islice, product
+from itertools import product
 from typing import Any
 
 from django.db import connection
@@ -17,7 +17,6 @@ from minutes.search.rows import Row
 TABLE, LEXEMES = "minutes_searchentry", "minutes_searchlexemes"
 CONDITION = f"{{key}} IN (SELECT rowid FROM {LEXEMES} WHERE {LEXEMES} MATCH %s)"  # noqa: S608
 EVERY = "x"  # a tag of each entry: what ``Not`` is said of
-MOST_PHRASES = 200  # ways to say one phrase; PostgreSQL needs no limit, and nobody types so many
 
 
 def insert(rows: Sequence[Row]) -> None:
@@ -97,14 +96,13 @@ def question(one: ask.Expression) -> str:
             return f"{'title' if in_title else '{title text}'} : {_quoted(lexeme)}{' *' * is_open}"
         case ask.Tag(name):
             return f"tags : {_quoted(name)}"
-        case ask.Phrase(words):
-            ways = islice(product(*words), MOST_PHRASES)
-            whole = (f"{{title text}} : {_quoted(' '.join(way))}" for way in ways)
-            return f"({' OR '.join(whole)})"
+        case ask.Phrase():
+            ways = [" ".join(way) for way in product(*one.ways)] if one.words else []
+            return _any(f"{{title text}} : {_quoted(way)}" for way in ways)
         case ask.All(parts):
             return _all(parts)
         case ask.Any(parts):
-            return f"({' OR '.join(map(question, parts))})" if parts else f"({_no(_EVERY_ENTRY)})"
+            return _any(map(question, parts))
         case ask.Not(part):
             return f"({_no(question(part))})"
     raise TypeError(one)
@@ -123,6 +121,10 @@ def _all(parts: Sequence[ask.Expression]) -> str:
     unwanted = [question(part.part) for part in parts if isinstance(part, ask.Not)]
     both = f"({' AND '.join(wanted)})" if wanted else _EVERY_ENTRY
     return f"({both} NOT ({' OR '.join(unwanted)}))" if unwanted else both
+
+
+def _any(said: Iterable[str]) -> str:
+    return f"({' OR '.join(said) or _no(_EVERY_ENTRY)})"
 
 
 def _quoted(lexemes: str) -> str:

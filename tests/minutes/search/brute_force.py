@@ -37,8 +37,8 @@ def _fits(word: Word, lexeme: str) -> bool:
 
 
 def _holds(lexemes: Sequence[str], phrase: Phrase) -> bool:
-    length = len(phrase.words)
-    return any(
-        all(one in place for one, place in zip(lexemes[start:], phrase.words, strict=False))
+    length = len(phrase.ways)
+    return length > 0 and any(
+        all(one in place for one, place in zip(lexemes[start:], phrase.ways, strict=False))
         for start in range(len(lexemes) - length + 1)
     )
