@@ -9,6 +9,7 @@ from functools import lru_cache
 from minutes.search.combining import (
     CHANGED,
     INDIVISIBLE,
+    NAME_ENDINGS,
     PARTICLES,
     PLACE_ENDINGS,
     SUFFIXES,
@@ -24,6 +25,13 @@ _LINKS = ("", "s", "e", "es", "a", "u", "o")
 _STEMS = frozenset(map(stem, WORDS))
 _VOWEL = re.compile("[aeiouyåäöé]")
 _SUFFIX = re.compile("|".join(sorted(SUFFIXES)))
+_DERIVED = re.compile("(?:er|is)(?:a|ad|ar|as|at|ing|ande|bar|lig)")  # planering, standardisera
+# How a Swedish word may begin: not as "ndra" of "varandra".
+_ONSET = re.compile(
+    "(?:[bcdfghjklmnprstv]?|[bfgkps]l|[bdfgkptv]r|[dhlmnst]j|[dkst]v|[fgks]n|ch|s[kmpt][rlvj]?)"
+    "[aeiouyåäöé]"
+)
+_LINKED = re.compile(".{3,}[^aeiouyåäöés]s")  # skärgårds
 
 
 class Compounds:
@@ -50,7 +58,10 @@ class Compounds:
             return False
         if letters in PLACE_ENDINGS:
             return before in WORDS or before in CHANGED
-        return self._is_first(before) or (len(letters) >= _LONG and self._may_be_first(before))
+        if self._is_first(before) or self._is_first(_with_third(before, letters)):
+            return True
+        sure = len(letters) >= _LONG or (len(letters) >= _SURE and _LINKED.fullmatch(before))
+        return bool(sure) and self._may_be_first(before)
 
     def _may_be_first(self, before: str) -> bool:
         """Of a long word the rest need not be known, but ``för`` would give it another sense."""
@@ -64,6 +75,8 @@ class Compounds:
     def _goes_on(self, after: str, letters: str, lexeme: str) -> bool:
         if not after or (len(after) <= _LONGEST_ENDING and stem(letters + after) == lexeme):
             return True
+        if _DERIVED.match(after) or after.removesuffix("s") in NAME_ENDINGS:
+            return len(letters) >= _LONG
         if any(after.startswith(x) and self._is_rest(after[len(x) :]) for x in _LINKS):
             return True
         if len(letters) >= _LONG:
@@ -99,12 +112,22 @@ class Compounds:
             return True
         if len(letters) < _SURE or letters in PARTICLES:
             return False
-        return self._known(letters) or stem(letters) in _STEMS
+        return self._known(letters) or is_swedish(letters)
+
+
+def is_swedish(word: str) -> bool:
+    """Whether it is one of the common words that compounds are made of, in some inflection."""
+    return word in WORDS or stem(word) in _STEMS
+
+
+def _with_third(before: str, letters: str) -> str:
+    """Of three like letters one is left out: ``remiss`` and ``svar`` are ``remissvar``."""
+    return before + letters[0] if before[-1] == letters[0] else before
 
 
 def _is_like_a_word(letters: str) -> bool:
     """``skjuts`` of ``skolskjuts``; not ``ering`` of ``planering``."""
-    return len(letters) >= _SURE and not _SUFFIX.match(letters) and bool(_VOWEL.search(letters))
+    return len(letters) >= _SURE and bool(_ONSET.match(letters)) and not _SUFFIX.match(letters)
 
 
 def _places(word: str, letters: str) -> Iterator[int]:

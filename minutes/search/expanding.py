@@ -16,7 +16,7 @@ from minutes.search.forms import forms, is_known
 from minutes.search.lexicon import Lexicon
 from minutes.search.nearest import nearest
 from minutes.search.question import Term, parse
-from minutes.search.widening import Leaf, wide
+from minutes.search.widening import MOST, Leaf, wide
 
 MOST_LONGER = 50
 
@@ -96,12 +96,15 @@ def _word(word: str, lexicon: Lexicon, names: tuple[str, ...]) -> _Meant:
 
 
 def _joined(term: Term, lexicon: Lexicon) -> _Meant:
-    """``e-arkiv``: its parts beside each other, or written as one word."""
-    phrase = Phrase(tuple(forms(word, lexicon).itself for word in term.words))
+    """``e-arkiv``: its parts beside each other, of which the last may go on, or as one word."""
+    found = [forms(word, lexicon) for word in term.words]
+    phrase = Phrase(tuple(one.itself for one in found))
     if not all(word.isalpha() for word in term.words):
         return _Meant((phrase,), (phrase,))
-    found = forms("".join(term.words), lexicon)
-    return _Meant((phrase, *wide(found)), (phrase, *_words(found.exact)))
+    longer = tuple(one for one in found[-1].longer if one.startswith(found[-1].letters))
+    goes_on = Phrase((*phrase.words[:-1], (*phrase.words[-1], *longer)[:MOST]))
+    one_word = forms("".join(term.words), lexicon)
+    return _Meant((goes_on, *wide(one_word)), (phrase, *_words(one_word.exact)))
 
 
 def _apart(word: str, lexicon: Lexicon) -> tuple[Phrase, ...]:

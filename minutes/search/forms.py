@@ -10,6 +10,7 @@ from weakref import WeakKeyDictionary
 from minutes.search.compounds import SHORTEST, Compounds
 from minutes.search.lexicon import Lexicon
 from minutes.search.stemming import root, stem
+from minutes.search.swedish import MUTATED
 from minutes.words import fold
 
 T = TypeVar("T", bound=Hashable)
@@ -80,12 +81,13 @@ def _forms(word: str, lexicon: Lexicon, compounds: Compounds) -> Forms:
     dotted = exactly if sure else _unique([*exactly, *_dotted_inflections(word, lexicon)])
     parts = () if sure else _unique([*dotted, *_dotted_parts(word, lexicon)])
     dots = _unique(one.lexeme for one in dotted or parts)
-    readings = _unique([*([own] if lexemes or not dots else []), *parts])
+    mine = [own, *_mutated(own)] if lexemes or not dots else []
+    readings = _unique([*mine, *parts])
     longer, unused = _made_with(readings, lexicon, compounds)
     return Forms(
         exact=_unique([*lexemes[:1], *(() if sure else dots)]) or (own.lexeme,),
         itself=_unique([*lexemes, *dots]) or (own.lexeme,),
-        letters=_unique(one.letters for one in readings if one.letters.isalpha()),
+        letters=_unique(one.letters for one in readings if one.lexeme.startswith(one.letters)),
         longer=longer,
         unused=unused,
         known=bool(lexemes or dotted or longer),
@@ -95,6 +97,13 @@ def _forms(word: str, lexicon: Lexicon, compounds: Compounds) -> Forms:
 def _reading(word: str) -> _Reading:
     lexeme = stem(word)
     return _Reading(lexeme, lexeme if word.startswith(lexeme) else word)
+
+
+def _mutated(own: _Reading) -> Iterator[_Reading]:
+    """``städ`` of ``stad``: so it stands in ``hamnstäder``."""
+    for plural, singular in MUTATED.items():
+        if own.letters.endswith(singular):
+            yield _Reading(own.lexeme, own.letters.removesuffix(singular) + plural)
 
 
 def _own_lexemes(own: _Reading, word: str, lexicon: Lexicon) -> tuple[str, ...]:

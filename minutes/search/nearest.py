@@ -7,6 +7,7 @@ from itertools import chain
 
 from rapidfuzz.distance import OSA
 
+from minutes.search.compounds import is_swedish
 from minutes.search.lexicon import Lexicon
 from minutes.search.swedish import UNINFLECTED
 from minutes.words import fold, words
@@ -18,7 +19,7 @@ _LONG = 7  # letters from which two slips are forgiven
 
 def nearest(word: str, lexicon: Lexicon, names: Iterable[str] = ()) -> tuple[str, ...]:
     """At most three words, all equally near; none if the word is short or far from every one."""
-    if len(word) < SHORTEST or not word.isalpha():
+    if len(word) < SHORTEST or not word.isalpha() or is_swedish(word) or lexicon.knows(word):
         return ()
     folded = fold(word)
     slips = 2 if len(word) >= _LONG else 1
@@ -27,7 +28,7 @@ def nearest(word: str, lexicon: Lexicon, names: Iterable[str] = ()) -> tuple[str
         if one in UNINFLECTED:
             continue
         distance = OSA.distance(folded, fold(one), score_cutoff=slips)
-        if distance <= slips:
+        if 0 < distance <= slips:
             found[one] = distance
     best = min(found.values(), default=0)
     return tuple(sorted(one for one, distance in found.items() if distance == best)[:MOST])

@@ -92,6 +92,7 @@ LOOK_INFLECTED = listed(
     nummer lager meter teater center register semester minister filter kloster mönster fönster
     vinter syster söder öster väster norr läger höger vänster order partner server container
     kalender papper september oktober november december karaktär säker vacker cylinder
+    regel medel nyckel titel exempel kapitel artikel cykel möbel fågel spegel segel enkel dubbel
     vatten tecken vapen botten väsen examen fenomen öppen vuxen angelägen belägen
     budget paket staket magnet internet alfabet raket komet
     resultat mandat format sekretariat kandidat advokat apparat automat klimat certifikat plakat
@@ -114,8 +115,8 @@ UNINFLECTED = listed(
     eller en enligt ett fram fyra från få får fått för före genom gör ha hade han hans har hela
     hem hon hos hur här i icke in inför ingen inget innan inne inom inte istället ja jag ju kan
     kom kommer kring kunde man med medan mellan men mer mest mot mycket måste ned nej ner ni nu
-    någon något några när och ock också om oss på runt samt ser sig sin sina sitt sju sjutton
-    själv ska skall skulle som så sådan såsom till tills tre trots två under upp ur ut utan
+    någon något några när nästan och ock också om oss på runt samt ser sig sin sina sitt sju
+    sjutton själv ska skall skulle som så sådan såsom till tills tre trots två under upp ur ut utan
     utanför utom vad var vara varit varje vars vart vem vi vid vidare vilka vilken vilket vill
     än ännu är åt över
     """

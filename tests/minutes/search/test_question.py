@@ -1,0 +1,96 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from minutes.search.question import MOST_WORDS, Question, Term, parse
+
+
+def word(*words: str) -> Term:
+    return Term(words)
+
+
+def quoted(*words: str) -> Term:
+    return Term(words, quoted=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Trafik plan", [[word("trafik")], [word("plan")]]),
+        ('"samordnad inköp" plan', [[quoted("samordnad", "inköp")], [word("plan")]]),
+        ("”samordnad varor”", [[quoted("samordnad", "varor")]]),
+        ('"plan"', [[quoted("plan")]]),
+        ("plan OR remiss", [[word("plan"), word("remiss")]]),
+        ("plan ELLER remiss svar", [[word("plan"), word("remiss")], [word("svar")]]),
+        ("a b OR c OR d", [[word("a")], [word("b"), word("c"), word("d")]]),
+        ("plan eller remiss", [[word("plan")], [word("eller")], [word("remiss")]]),
+        ("e-arkiv", [[word("e", "arkiv")]]),
+        ("2022-10-06 nr 22/123", [[word("2022", "10", "06")], [word("nr")], [word("22", "123")]]),
+        ("och/eller", [[word("och")], [word("eller")]]),
+        ("kultur- och fritid", [[word("kultur")], [word("och")], [word("fritid")]]),
+        ("734 490 kr", [[word("734490")], [word("kr")]]),
+        ("anna@exempel.se", [[word("anna", "exempel", "se")]]),
+        ("a - b", [[word("a")], [word("b")]]),
+        ("OR a OR", [[word("a")]]),
+        ('"trafik plan', [[word("trafik")], [word("plan")]]),
+        ("nyckel:plan", [[word("nyckel")], [word("plan")]]),
+        ('"" - -- " OR ELLER ?!', []),
+        ("", []),
+    ],
+)  # fmt: skip
+def test_words_phrases_and_alternatives_are_wanted(text, wanted):
+    assert parse(text) == Question(wanted=tuple(map(tuple, wanted)))
+
+
+@pytest.mark.parametrize(
+    ("text", "unwanted"),
+    [
+        ("-remiss", [Term(("remiss",), unwanted=True)]),
+        ("−remiss", [Term(("remiss",), unwanted=True)]),
+        ('-"en plan"', [Term(("en", "plan"), quoted=True, unwanted=True)]),
+        ("-e-arkiv", [Term(("e", "arkiv"), unwanted=True)]),
+        ("- remiss", []),
+        ("e-arkiv", []),
+    ],
+)
+def test_what_stands_behind_a_minus_is_not_wanted(text, unwanted):
+    assert parse(f"plan {text}").unwanted == tuple(unwanted)
+
+
+def test_an_unwanted_word_is_no_alternative():
+    question = parse("plan OR -remiss OR svar")
+    assert (question.wanted, question.unwanted) == (
+        ((word("plan"), word("svar")),),
+        (Term(("remiss",), unwanted=True),),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "filters"),
+    [
+        ("kommun:haninge", [("kommun", "haninge")]),
+        ("Kommun:Haninge ämne:trygghet", [("kommun", "Haninge"), ("amne", "trygghet")]),
+        ('organ:"Södra rådet" år:2022', [("organ", "Södra rådet"), ("ar", "2022")]),
+        ("ar:2022-2023", [("ar", "2022-2023")]),
+    ],
+)
+def test_a_filter_is_typed_before_a_colon(text, filters):
+    assert parse(f"plan {text} remiss") == Question(
+        wanted=((word("plan"),), (word("remiss"),)), filters=tuple(filters)
+    )
+
+
+def test_a_filter_without_a_value_is_a_word():
+    assert parse("kommun: plan").wanted == ((word("kommun"),), (word("plan"),))
+
+
+def test_a_pasted_text_is_asked_for_by_its_first_words():
+    asked = parse(" ".join(f"ord{number}" for number in range(100))).wanted
+    assert [group[0].words[0] for group in asked] == [f"ord{n}" for n in range(MOST_WORDS)]
+
+
+@given(st.text(alphabet=st.sampled_from('ab å"”-−:/.ORELkommunår '), max_size=200))
+def test_nothing_that_is_typed_is_wrong(text):
+    question = parse(text)
+    terms = [term for group in question.wanted for term in group]
+    assert all(term.words and not term.unwanted for term in terms)
