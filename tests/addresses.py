@@ -7,15 +7,18 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from decisions.models import Decision
+from decisions.saved.models import SavedSearch
+from decisions.saved.stopping import stop_url
 from intake import originals
 from intake.models import Batch, SourceFile
 from minutes.models import Meeting
 from minutes.states import State
 from people.models import Kind, Organization, Person
 from tests import factories
+from tests.decisions.saved.making import a_search
 
 # Views that show nothing of a meeting; test_access.py says who may come to them.
-PLAIN = ["about", "healthz", "login", "logout", "choose_language"]
+PLAIN = ["about", "healthz", "login", "logout", "choose_language", "saved_searches"]
 MEETING_QUESTIONS = ["", "?q={word}", "?organ={body}", "?ar={year}"]
 LISTS = {
     "start": [""],
@@ -64,6 +67,7 @@ class Entry:
     decision: Decision
     source: SourceFile
     batch: Batch
+    search: SavedSearch
     word: str
 
     @property
@@ -99,6 +103,8 @@ class Entry:
             "retry_upload": reverse("retry_upload", args=[self.batch.pk, 1]),
             "trash_meeting": reverse("trash_meeting", args=[self.meeting.pk]),
             "trash_file": reverse("trash_file", args=[self.source.pk]),
+            "save_search": reverse("save_search"),
+            "change_feed_address": reverse("change_feed_address", args=[self.search.pk]),
             **self.edits,
         }
 
@@ -126,6 +132,17 @@ class Entry:
         return {name: reverse(name, args=[meeting.pk, *row]) for name, row in rows.items()}
 
     @property
+    def owned(self) -> dict[str, str]:
+        """Pages of a reader's saved search, which nobody else sees, by the name of their view."""
+        names = ["saved_search", "remove_saved_search"]
+        return {name: reverse(name, args=[self.search.pk]) for name in names}
+
+    @property
+    def keys(self) -> dict[str, str]:
+        """Addresses that let in whoever knows them, by the name of their view."""
+        return {"saved_feed": self.search.feed_url, "stop_mail": stop_url(self.search)}
+
+    @property
     def lists(self) -> list[str]:
         """The lists, asked for in every way that could bring the meeting up."""
         values = {
@@ -148,7 +165,8 @@ class Entry:
             reverse("topic", args=["infrastruktur"]),
             reverse("municipality", args=["salem"]),
         ]
-        return [*self.pages.values(), *self.desk.values(), *self.lists, *others, *more]
+        named = [*self.pages.values(), *self.desk.values(), *self.keys.values()]
+        return [*named, *self.lists, *others, *more]
 
 
 def an_entry(state: str, mark: str, **fields) -> Entry:
@@ -202,4 +220,7 @@ def an_entry(state: str, mark: str, **fields) -> Entry:
     )
     factories.a_picture(source)
     batch = factories.a_batch([f"fil-{mark}.txt"])
-    return Entry(meeting, person, organization, decision, source, batch, word="hemlig")
+    search = a_search(
+        listing="sok", query="q=hemlig", frequency="daily", feed_token=f"flode-{meeting.pk}"
+    )
+    return Entry(meeting, person, organization, decision, source, batch, search, word="hemlig")

@@ -13,8 +13,9 @@ from tests.addresses import an_entry
 # last, after those that empty it.
 pytestmark = pytest.mark.django_db
 
-RULES = {"anyone", "readers", "staff", "secretaries"}
+RULES = {"anyone", "readers", "signed_in", "staff", "secretaries"}
 OPEN_TO_ANYONE = {"about", "login", "logout", "healthz", "choose_language"}
+OPEN_TO_ANYONE |= {"saved_feed", "stop_mail"}  # whose address is a key
 
 
 def every(patterns: list, prefix: str = ""):
@@ -47,6 +48,7 @@ def test_the_whole_admin_is_for_secretaries():
 EVERYBODY = {"stranger", "director", "staff", "secretary"}
 SIGNED_IN = EVERYBODY - {"stranger"}
 LET_IN = {"readers": EVERYBODY, "staff": {"staff", "secretary"}, "secretaries": {"secretary"}}
+LET_IN["signed_in"] = SIGNED_IN
 POST_ONLY = {"logout": 405, "choose_language": 302}
 
 
@@ -81,6 +83,13 @@ def test_what_forms_are_sent_to_is_shut_like_a_page_and_shows_none(who, request)
         if status != 200:
             refused = 401 if who == "stranger" else status
             assert client.post(address).status_code == refused, address
+
+
+@pytest.mark.parametrize("who", sorted(EVERYBODY))
+def test_what_is_somebodys_own_is_unknown_to_all_others(who, request):
+    client = request.getfixturevalue(f"as_{who}")
+    pages = an_entry(State.PUBLIC, "oppet").owned.values()
+    assert {client.get(page).status_code for page in pages} == {404 if who in SIGNED_IN else 302}
 
 
 @pytest.mark.parametrize("who", ["director", "staff", "secretary"])

@@ -66,7 +66,7 @@ def whole(answer) -> str:
 def test_every_view_is_walked_through():
     named = {pattern.name for address, pattern in VIEWS if not address.startswith("admin/")}
     entry = an_entry(State.DRAFT, MARK)
-    known = {*LISTS, *PLAIN, *entry.pages, *entry.desk, *entry.acts}
+    known = {*LISTS, *PLAIN, *entry.pages, *entry.desk, *entry.acts, *entry.owned, *entry.keys}
     assert named == {*known, "topic", "compare"}  # the latter needs another version
 
 

@@ -168,6 +168,16 @@ def taken_in(sha256: str) -> dict[str, Any]:
     }
 
 
+def saved_searches(name: str) -> list[list[str]]:
+    """Name and query of what that user has saved; they are forgotten with that."""
+    from decisions.saved.models import SavedSearch
+
+    own = SavedSearch.objects.filter(user__username=name).order_by("pk")
+    told = [list(row) for row in own.values_list("name", "query")]
+    own.delete()
+    return told
+
+
 def faults() -> list[str]:
     """What does not hold together in the whole archive."""
     from decisions.models import Decision

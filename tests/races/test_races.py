@@ -203,6 +203,29 @@ def race_for_a_trashed_file(arena: Arena, pairs: int) -> None:
         assert arena.judge("taken_in", sha256)["tombstones"] == (done == PURGED)
 
 
+SAVED_ALREADY = "Du har redan en sparad sökning som heter så."
+
+
+def race_to_save_a_search(arena: Arena, pairs: int) -> None:
+    """The same from two tabs is saved once; of two under one name the other is asked for another.
+
+    What was written stays on the page then.
+    """
+    for number in range(pairs):
+        name, is_same = arena.word("anna"), number % 2 == 0
+        queries = ["q=bro", "q=bro" if is_same else "q=tunnel"]
+        forms = [{"listing": "beslut", "name": name, "frequency": "daily"} for _ in queries]
+        desks = zip((arena.anna, arena.also_anna), forms, queries, strict=True)
+        replies = posted(
+            [(desk, "/sparade/spara/", form | {"query": query}) for desk, form, query in desks]
+        )
+        assert sorted(reply.status for reply in replies) == [302, 302 if is_same else 422]
+        assert [SAVED_ALREADY in one.text for one in replies].count(True) == (not is_same)
+        assert all(name in one.text for one in replies if one.status == 422)
+        winner = queries[[reply.status for reply in replies].index(302)]
+        assert arena.judge("saved_searches", "anna") == [[name, winner]]
+
+
 # Where no version is sent: there is nothing written that could be lost.
 OTHERS = {
     "upload": race_to_hand_in,
@@ -210,11 +233,16 @@ OTHERS = {
     "retry_upload": race_to_try_again,
     "trash_meeting": race_for_a_trashed_meeting,
     "trash_file": race_for_a_trashed_file,
+    "save_search": race_to_save_a_search,
 }
 NOT_RACED = {
     "login": "changes nothing in the archive",
     "logout": "changes nothing in the archive",
     "choose_language": "changes nothing in the archive",
+    "saved_search": "one's own name for it: of two tabs the later says what is wanted",
+    "change_feed_address": "one's own: of two tabs the later says what is wanted",
+    "remove_saved_search": "one's own: the second finds it gone",
+    "stop_mail": "says the same however often",
 }
 
 
