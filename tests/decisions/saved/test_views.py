@@ -232,3 +232,20 @@ def test_a_form_without_its_token_is_refused(reader):
 def test_what_is_written_survives_an_expired_session(as_stranger):
     answer = as_stranger.post(SAVE, sent(name="Broar"))
     assert (answer.status_code, "Broar" in Page(answer).text) == (401, True)
+
+
+@pytest.mark.parametrize(("address", "listing"), [("/beslut/", "beslut"), ("/sok/", "sok")])
+def test_a_list_offers_to_save_what_it_shows_to_whoever_is_signed_in(
+    address, listing, as_director, as_stranger
+):
+    asked = f"{address}?q=bro&kommun=haninge"
+    page = Page(as_director.get(asked))
+    hidden = {one["name"]: one.get("value") for one in page.all("input") if "name" in one}
+    assert SAVE in [form.get("action") for form in page.all("form")]
+    assert (hidden["listing"], hidden["query"]) == (listing, "q=bro&kommun=haninge")
+    assert SAVE not in [form.get("action") for form in Page(as_stranger.get(asked)).all("form")]
+
+
+def test_every_page_leads_whoever_is_signed_in_to_their_searches(as_director, as_stranger):
+    assert Page(as_director.get("/om/")).link("Sparade sökningar") == "/sparade/"
+    assert "/sparade/" not in Page(as_stranger.get("/om/")).links
