@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from accounts.access import readers
 from minutes.exports import calendar as calendars
 from minutes.exports import json
-from minutes.exports.answering import in_the_archives_language, refusal, stream
+from minutes.exports.answering import in_the_archives_language, question_of, refusal, stream
 from minutes.exports.entries import meeting_entry
 from minutes.exports.feed import CONTENT_TYPE, MOST_ENTRIES, About, feed
 from minutes.exports.publication import latest_published
@@ -46,7 +46,7 @@ def meetings_atom(request: HttpRequest) -> HttpResponseBase:
     about = About(
         title=_("Möten") + asked.result,
         here=request.get_full_path(),
-        page=reverse("meetings") + asked.query_string(),
+        page=reverse("meetings") + asked.query_string().removesuffix("?"),
         author=_("Mötesarkivet"),
     )
     return HttpResponse(
@@ -80,7 +80,8 @@ def meeting_ics(request: HttpRequest, body: str, day: str) -> HttpResponse:
 
 
 def _asked(request: HttpRequest) -> MeetingFilter:
-    return MeetingFilter(request.GET, Meeting.objects.visible_to(request.user), request=request)
+    visible = Meeting.objects.visible_to(request.user)
+    return MeetingFilter(question_of(request), visible, request=request)
 
 
 def _coming(asked: MeetingFilter) -> list[Meeting]:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import tempfile
-
-from django.http import FileResponse, HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -44,14 +42,8 @@ def decisions_xlsx(request: HttpRequest) -> HttpResponseBase:
     found = DecisionFilter(question_of(request), request=request)
     if refused := refusal(found):
         return refused
-    if request.method == "HEAD":
-        return stream(request, (), xlsx.CONTENT_TYPE, _("beslut.xlsx"))
-    file = tempfile.TemporaryFile()  # noqa: SIM115 - the response closes it
-    xlsx.write(rows_of(found), file, _title(found))
-    file.seek(0)
-    return FileResponse(
-        file, as_attachment=True, filename=_("beslut.xlsx"), content_type=xlsx.CONTENT_TYPE
-    )
+    parts = xlsx.parts(rows_of(found), _title(found))
+    return stream(request, parts, xlsx.CONTENT_TYPE, _("beslut.xlsx"))
 
 
 @readers

@@ -6,11 +6,11 @@ reader has the pages: a program or a spreadsheet must not find other words in th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import wraps
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, JsonResponse, StreamingHttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.utils import translation
 from django.utils.translation import gettext as _
@@ -31,6 +31,14 @@ def in_the_archives_language(view: Callable[..., HttpResponseBase]):
     return translated
 
 
+def question_of(request: HttpRequest) -> QueryDict:
+    """What is asked for, without the parameters that a form sends although nothing is chosen."""
+    asked = request.GET.copy()
+    for name, values in list(asked.lists()):
+        asked.setlist(name, [one for one in values if one])
+    return asked
+
+
 def refusal(asked: ArchiveFilter, *besides: str, as_json: bool = False) -> HttpResponse | None:
     """400 with a sentence for each part of the question that means nothing; None if all is well.
 
@@ -42,7 +50,8 @@ def refusal(asked: ArchiveFilter, *besides: str, as_json: bool = False) -> HttpR
     if not sentences:
         return None
     if as_json:
-        return JsonResponse({"error": " ".join(sentences)}, status=400)
+        error = {"error": " ".join(sentences)}
+        return JsonResponse(error, status=400, json_dumps_params={"ensure_ascii": False})
     return HttpResponse("\n".join(sentences), status=400, content_type="text/plain; charset=utf-8")
 
 
@@ -66,5 +75,16 @@ def stream(
     With a ``file_name`` a browser saves them as a file.
     """
     headers = {"Content-Disposition": f'attachment; filename="{file_name}"'} if file_name else {}
-    sent = () if request.method == "HEAD" else parts
+    sent = () if request.method == "HEAD" else _translated(parts)
     return StreamingHttpResponse(sent, content_type=content_type, headers=headers)
+
+
+def _translated(parts: Iterable[str | bytes]) -> Iterator[str | bytes]:
+    """Each part is made after the view has returned, and the language with it."""
+    coming = iter(parts)
+    while True:
+        with translation.override(settings.LANGUAGE_CODE):
+            part = next(coming, None)
+        if part is None:
+            return
+        yield part
