@@ -7,8 +7,10 @@ one letter off, two in a long word. Whoever mistypes mostly has the first letter
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import chain
 
 from rapidfuzz.distance import OSA
+from rapidfuzz.process import extract_iter
 
 from people.names import slug
 
@@ -30,36 +32,32 @@ def completes(typed: list[str], name_slug: str) -> bool:
 
 def nearly_complete(typed: list[str], slugs: Iterable[str]) -> dict[str, int]:
     """Those of the names that the typed words nearly begin, each with its number of slips."""
-    known: list[dict[str, int | None]] = [{} for _ in typed]
-    found: dict[str, int] = {}
-    for one in slugs:
-        slips = [
-            _fewest(word, one.split("-"), met) for word, met in zip(typed, known, strict=True)
-        ]
-        if slips and None not in slips:
-            found[one] = sum(count for count in slips if count is not None)
-    return found
+    names = {one: one.split("-") for one in slugs}
+    met = set(chain.from_iterable(names.values())) - {""}
+    near = [_near(word, met) for word in typed]
+    for words in near:  # a word at a time: hardly any name is left after the first
+        names = {one: there for one, there in names.items() if not words.keys().isdisjoint(there)}
+    return {
+        one: sum(min(words[word] for word in there if word in words) for words in near)
+        for one, there in names.items()
+        if near
+    }
 
 
-def _fewest(typed: str, there: list[str], met: dict[str, int | None]) -> int | None:
-    """``met`` remembers words: most names share theirs with others."""
-    best: int | None = None
-    for word in there:
-        if word not in met:
-            met[word] = _slips(typed, word)
-        slips = met[word]
-        if slips is not None and (best is None or slips < best):
-            best = slips
-    return best
-
-
-def _slips(typed: str, word: str) -> int | None:
-    """From the beginning of the word; None if that is too far."""
-    if word.startswith(typed):
-        return 0
-    if len(typed) < _SHORTEST or word[:1] not in typed[:2]:
-        return None
+def _near(typed: str, met: Iterable[str]) -> dict[str, int]:
+    """The words that the typed one nearly begins, each with its number of slips."""
+    found = dict.fromkeys((word for word in met if word.startswith(typed)), 0)
+    if len(typed) < _SHORTEST:
+        return found
+    beginnings: dict[str, list[str]] = {}
+    for word in met:
+        if word[0] in typed[:2]:
+            for letters in (len(typed) - 1, len(typed), len(typed) + 1):
+                beginnings.setdefault(word[:letters], []).append(word)
     most = 2 if len(typed) >= _LONG else 1
-    beginnings = {word[: len(typed) + more] for more in (-1, 0, 1)}
-    fewest = min(OSA.distance(typed, one, score_cutoff=most) for one in beginnings)
-    return fewest if fewest <= most else None
+    for beginning, slips, _ in extract_iter(
+        typed, list(beginnings), scorer=OSA.distance, score_cutoff=most
+    ):
+        for word in beginnings[beginning]:
+            found[word] = min(slips, found.get(word, most))
+    return found

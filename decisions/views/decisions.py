@@ -25,6 +25,7 @@ def decision_list(request: HttpRequest) -> HttpResponse:
         request,
         "decisions/decision_list.html",
         found,
+        listing="beslut",
         sentence=_sentence(found),
         nothing=gettext("Inga beslut matchar."),
         nothing_yet=gettext("Inga beslut är publicerade än."),

@@ -31,9 +31,7 @@ class Order:
     is_in_use: bool
 
 
-def answer(
-    request: HttpRequest, template: str, found: EntryFilter, **words: Any
-) -> HttpResponse:
+def answer(request: HttpRequest, template: str, found: EntryFilter, **words: Any) -> HttpResponse:
     """``template`` for a browser, for its script only the answer; ``words`` are the page's own."""
     page = page_of_entries(found, request.GET.get("efter", ""), ROWS_ON_A_PAGE)
     context = {

@@ -22,6 +22,7 @@ def search(request: HttpRequest) -> HttpResponse:
         request,
         "search/search.html",
         found,
+        listing="sok",
         sentence=_sentence(found),
         names=suggestions(request.user, text, nearly=is_unsure),
         nothing=gettext("Inget matchar."),

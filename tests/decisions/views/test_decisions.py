@@ -47,7 +47,8 @@ class TestDecisions:
         a_decision(item, text="Två.", concerns="joint")
         page = Page(as_stranger.get("/beslut/?kommun=haninge"))
         assert (
-            "1 beslut, Haninge Ta bort Kommun: Haninge × Här visas: beslut som namnger kommunen (1),"
+            "1 beslut, Haninge Ta bort Kommun: Haninge × Här visas:"
+            " beslut som namnger kommunen (1),"
             " beslut för alla medverkande kommuner (0)."
             " Dessutom finns gemensamma beslut där ingen kommun pekas ut (1). Visa dem också"
         ) in page.main
