@@ -95,11 +95,11 @@ WORDS = listed(
 # How some of them, and adjectives, are before another word.
 CHANGED = listed(
     """
-    arbets bio bonde del eko el fjärr flick fritids fågel gatu gemensamhets grund gäst
-    halv hel hemma hälso hög inner jämställdhets kors kort kvinno kyrk kyrko käll kör
-    kött lands lek lär läs lätt låg lång löne mat medel miljö människo mån natur norr ny
-    olycks pojk rese ritt sjuk skol små snabb social stads stift stom stor styr syd
-    sågo tele tung tvär ung ungdoms ute vall varu vecko vux väst ytter äldre ålders öst
+    arbets bio bonde del eko el fiske fjärr flick fritids fågel gatu gemensamhets grund gäst
+    halv hel hemma hälso hög inner jämställdhets kors kort kvinno kyrk kyrko käll kör kött
+    lands lek lär läs lätt låg lång löne mat medel miljö människo mån natur norr ny olycks pojk
+    rese ritt sjuk skol små snabb social stads stift stom stor styr syd sågo tele tung tvär ung
+    ungdoms ute vall varu vecko vux väst ytter äldre ålders års öst
     """
 )
 
@@ -121,17 +121,18 @@ INDIVISIBLE = listed(
     departement diskussion ekonom esplanad export format formell formul forum förslag försvar
     grundlig handel handla handled handling handlägg husar hållbar import inflation informa
     institution instrument intress kandidat kapital kommunik kompetens konferens konsult
-    kontakt kontext kontinent kontor kontrakt kontroll kostym kraftig krist kultur kurort
-    kustod landa landsbygd landskap landsting ledamot ledamöt ledighet ledning lokalis mandat
-    markant marker marknad material medborg medel mediciner mening miljon minister moment
-    motion motiv motor ordförand ordinar ordinari ordn organisation parker parlament parti
-    partner passage person personal personlig planet plank plansch plant plattform plenum porta
-    portal portfölj porträtt portug potential presentation press process program projekt propag
-    protokoll rapport reception referat referens reform region regist regler restaurang
-    resultat resurs roman rumän räddning rådgiv sekret semester seminari service signal
-    situation skolios social socken spartan sport start station statisti status statut strategi
-    struktur styrk support svarig svart svår talang talar tendens territori textil tidig
-    tidning tradition transport universitet verklig verksam verktyg vägra värderi
+    kontakt kontext kontinent kontor kontrakt kontroll kostym kraftig kravall krist kultur
+    kurort kustod landa landsbygd landskap landsting ledamot ledamöt ledighet ledning lokalis
+    mandat markant marker marketing markis marknad markör material medborg medel mediciner
+    mening miljon minister moment motion motiv motor ordförand ordinar ordinari ordn
+    organisation parker parlament parti partner passage person personal personlig planet plank
+    plansch plant plattform plenum porta portal portfölj porträtt portug potential presentation
+    press process program projekt propag protokoll rapport reception referat referens reform
+    region regist regler restaurang resultat resurs roman rumän räddning rådgiv sallad sekret
+    semester seminari service signal situation skolios social socken spartan sport start
+    station statisti status statut strategi struktur styrk support svarig svart svår talang
+    talar tendens territori textil tidig tidning tradition transport universitet verklig
+    verksam verktyg vägra värderi
     """
 )
 
@@ -146,8 +147,8 @@ PLACE_ENDINGS = listed(
 # What ends the names of people and places, and hardly a compound: Tidlund has no time.
 NAME_ENDINGS = listed(
     """
-    arp berg boda borg dahl fors gren holm hult inge kvist köping lund näs qvist ryd stedt ström
-    sund torp tuna tälje törn vik
+    arp berg boda borg dahl fors gren holm hult inge kvist köping lund näs qvist ryd stedt
+    ström sund torp tuna tälje törn vik
     """
 )
 

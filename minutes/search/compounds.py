@@ -46,10 +46,15 @@ class Compounds:
     def has(self, word: str, letters: str, lexeme: str) -> bool:
         """``kollektivtrafikplanen`` has ``plan``, whose lexeme is given; ``esplanad`` has not."""
         return any(
-            self._begins(word[:place], letters)
-            and self._goes_on(word[place + len(letters) :], letters, lexeme)
-            for place in _places(word, letters)
+            self._stands_at(place, word, letters, lexeme) for place in _places(word, letters)
         )
+
+    def _stands_at(self, place: int, word: str, letters: str, lexeme: str) -> bool:
+        after = word[place + len(letters) :]
+        ends = not after or (len(after) <= _LONGEST_ENDING and stem(letters + after) == lexeme)
+        if _is_a_piece(place, word, letters, ends):
+            return False
+        return self._begins(word[:place], letters) and (ends or self._goes_on(after, letters))
 
     def _begins(self, before: str, letters: str) -> bool:
         if not before:
@@ -72,9 +77,7 @@ class Compounds:
             for one in PARTICLES
         )
 
-    def _goes_on(self, after: str, letters: str, lexeme: str) -> bool:
-        if not after or (len(after) <= _LONGEST_ENDING and stem(letters + after) == lexeme):
-            return True
+    def _goes_on(self, after: str, letters: str) -> bool:
         if _DERIVED.match(after) or after.removesuffix("s") in NAME_ENDINGS:
             return len(letters) >= _LONG
         if any(after.startswith(x) and self._is_rest(after[len(x) :]) for x in _LINKS):
@@ -131,13 +134,21 @@ def _is_like_a_word(letters: str) -> bool:
 
 
 def _places(word: str, letters: str) -> Iterator[int]:
-    """Where the letters stand, except as a piece of something that is no compound."""
-    whole = [(word.find(root), len(root)) for root in _indivisible(letters)]
     place = word.find(letters)
     while place != -1:
-        if not any(0 <= at <= place < at + length for at, length in whole):
-            yield place
+        yield place
         place = word.find(letters, place + 1)
+
+
+def _is_a_piece(place: int, word: str, letters: str, ends: bool) -> bool:
+    """Whether the letters are a piece of something that is no compound: ``port`` of ``rapport``.
+
+    Where the word ends with them, ``marker`` is the plural of ``mark``, not one of ``markera``.
+    """
+    whole = ((word.find(root), len(root)) for root in _indivisible(letters))
+    return any(
+        0 <= at <= place < at + length and not (ends and at == place) for at, length in whole
+    )
 
 
 @lru_cache(1_000)

@@ -81,17 +81,23 @@ def _forms(word: str, lexicon: Lexicon, compounds: Compounds) -> Forms:
     dotted = exactly if sure else _unique([*exactly, *_dotted_inflections(word, lexicon)])
     parts = () if sure else _unique([*dotted, *_dotted_parts(word, lexicon)])
     dots = _unique(one.lexeme for one in dotted or parts)
-    mine = [own, *_mutated(own)] if lexemes or not dots else []
-    readings = _unique([*mine, *parts])
+    readings = _unique([own, *_mutated(own), *parts])
     longer, unused = _made_with(readings, lexicon, compounds)
+    itself = _unique([*lexemes, *dots]) or (own.lexeme,)
     return Forms(
         exact=_unique([*lexemes[:1], *(() if sure else dots)]) or (own.lexeme,),
-        itself=_unique([*lexemes, *dots]) or (own.lexeme,),
-        letters=_unique(one.letters for one in readings if one.lexeme.startswith(one.letters)),
+        itself=itself,
+        letters=_beginnings(readings, {*itself, *longer}),
         longer=longer,
         unused=unused,
         known=bool(lexemes or dotted or longer),
     )
+
+
+def _beginnings(readings: Iterable[_Reading], lexemes: set[str]) -> tuple[str, ...]:
+    """The letters that some of the lexemes begin with."""
+    letters = _unique(reading.letters for reading in readings)
+    return tuple(one for one in letters if any(lexeme.startswith(one) for lexeme in lexemes))
 
 
 def _reading(word: str) -> _Reading:

@@ -92,8 +92,8 @@ LOOK_INFLECTED = listed(
     nummer lager meter teater center register semester minister filter kloster mönster fönster
     vinter syster söder öster väster norr läger höger vänster order partner server container
     kalender papper september oktober november december karaktär säker vacker cylinder
-    regel medel nyckel titel exempel kapitel artikel cykel möbel fågel spegel segel enkel dubbel
-    vatten tecken vapen botten väsen examen fenomen öppen vuxen angelägen belägen
+    handel regel medel nyckel titel exempel kapitel artikel cykel möbel fågel spegel segel
+    enkel dubbel vatten tecken vapen botten väsen examen fenomen öppen vuxen angelägen belägen
     budget paket staket magnet internet alfabet raket komet
     resultat mandat format sekretariat kandidat advokat apparat automat klimat certifikat plakat
     referat kamrat internat attentat granat tomat spenat senat privat promenad blad grad
