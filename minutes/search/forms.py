@@ -146,8 +146,8 @@ def _dotted(word: str, lexicon: Lexicon) -> tuple[_Reading, ...]:
 
 def _dotted_inflections(word: str, lexicon: Lexicon) -> Iterator[_Reading]:
     if fold(word) == word:
-        for one in lexicon.beginning_folded(root(word)):
-            if stem(fold(one)) == stem(word) and fold(one) != one:
+        for folded, one in lexicon.beginning_folded(root(word)):
+            if folded != one and stem(folded) == stem(word):
                 yield _reading(one)
 
 

@@ -67,10 +67,12 @@ class Lexicon:
         """The words with å, ä, ö or an accent that are so without: ``möte`` of ``mote``."""
         yield from map(_printed, self._marked.beginning(f"{folded}="))
 
-    def beginning_folded(self, folded: str) -> Iterator[str]:
-        """The words that begin so, their dots and accents aside."""
-        yield from self._plain.beginning(folded)
-        yield from map(_printed, self._marked.beginning(folded))
+    def beginning_folded(self, folded: str) -> Iterator[tuple[str, str]]:
+        """The words that begin so without their dots and accents: without, and as printed."""
+        yield from ((word, word) for word in self._plain.beginning(folded))
+        for line in self._marked.beginning(folded):
+            without, _, word = line.partition("=")
+            yield without, word
 
     def holding_folded(self, folded: str) -> Iterator[str]:
         """The words with å, ä, ö or an accent that hold the letters without them."""
