@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.urls import include, path
 
-from config import views
+from config import doors, views
 
 handler400 = "config.views.bad_request"
 handler403 = "config.views.forbidden"
@@ -15,6 +15,10 @@ urlpatterns = [
     path("healthz", views.healthz, name="healthz"),
     path("sprak/", views.choose_language, name="choose_language"),
     path("om/", views.about, name="about"),
+    path("oppna-data/", doors.open_data, name="open_data"),
+    path("opensearch.xml", doors.opensearch, name="opensearch"),
+    path("robots.txt", doors.robots, name="robots"),
+    path("sitemap.xml", doors.sitemap, name="sitemap"),
     path("", include("accounts.urls")),
     path("", include("minutes.urls")),
     path("", include("decisions.urls")),

@@ -19,6 +19,16 @@ from tests.decisions.saved.making import a_search
 
 # Views that show nothing of a meeting; test_access.py says who may come to them.
 PLAIN = ["about", "healthz", "login", "logout", "choose_language", "saved_searches"]
+PLAIN += ["open_data", "opensearch", "robots"]
+PLAIN += ["sitemap"]  # which shows everybody what a stranger sees
+DECISION_QUESTIONS = [
+    "",
+    "?q={word}",
+    "?organ={body}",
+    "?ar={year}",
+    "?kommun={organization}",
+    "?kommun=haninge&amne=infrastruktur&status=pagar&sort=aldst",
+]
 MEETING_QUESTIONS = ["", "?q={word}", "?organ={body}", "?ar={year}"]
 LISTS = {
     "start": [""],
@@ -53,6 +63,10 @@ LISTS = {
     "municipalities": [""],
     "topics": [""],
     # Doors for programs, which refuse a question that means nothing.
+    "search_json": [*DECISION_QUESTIONS, "?typ=punkt&efter=x"],
+    **dict.fromkeys(
+        ["decisions_csv", "decisions_xlsx", "decisions_json", "decisions_atom"], DECISION_QUESTIONS
+    ),
     **dict.fromkeys(["meetings_json", "meetings_atom", "meetings_ics"], MEETING_QUESTIONS),
 }
 
