@@ -1,6 +1,7 @@
 from decisions.models import Topic
+from minutes.models import Meeting
 from people.models import Organization
-from tests.factories import a_topic, an_organization
+from tests.factories import a_body, a_decision, a_meeting, a_topic, an_organization
 
 
 def test_other_names_are_edited_one_on_each_line(as_secretary):
@@ -25,3 +26,23 @@ def test_the_terms_of_a_topic_are_lines_too(as_secretary):
     form = {"name": "Skärgård", "slug": "skargard", "terms": "skärgård*\nöar", "description": ""}
     as_secretary.post(f"/admin/decisions/topic/{topic.pk}/change/", form)
     assert Topic.objects.get(pk=topic.pk).terms == ["skärgård*", "öar"]
+
+
+def test_an_organization_that_a_decision_names_cannot_be_removed(as_secretary):
+    named, other = an_organization("Vaxholm"), an_organization("Ekerö")
+    a_decision(organizations=[named])
+    page = "/admin/people/organization/{}/delete/"
+    for one in (named, other):
+        as_secretary.post(page.format(one.pk), {"post": "yes"})
+    chosen = {"action": "delete_selected", "_selected_action": [named.pk], "post": "yes"}
+    as_secretary.post("/admin/people/organization/", chosen)
+    assert list(Organization.objects.filter(name__in=["Vaxholm", "Ekerö"])) == [named]
+
+
+def test_meetings_are_found_by_the_new_name_of_their_body(as_secretary):
+    body = a_body("Vägrådet")
+    meeting = a_meeting(body=body)
+    form = {"name": "Farledsrådet", "full_name": "", "slug": body.slug, "aliases": ""}
+    as_secretary.post(f"/admin/people/body/{body.pk}/change/", form)
+    found = Meeting.objects.filter(search_text__contains="farledsradet")
+    assert list(found) == [meeting]
