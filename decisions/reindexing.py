@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from django.db import transaction
 from django.db.models import Q
+from django.utils import timezone
 
 from decisions.indexing import compare, index, rows_of
 from minutes.models import Meeting
 from minutes.search.analysis import ANALYSER_VERSION
 from minutes.search.engines import engine
 from minutes.search.models import SearchEntry, SearchWord
+from minutes.search.vocabulary import AT_ONCE
 
 BATCH = 20  # meetings in a transaction: some hundred entries
 
 
 @dataclass(frozen=True, slots=True)
 class Drift:
-    """A meeting whose entries are not what its rows say, or words that are missing for it."""
+    """``of`` a meeting whose entries are not what its rows say, or of the index as a whole."""
 
-    meeting: str
+    of: str
     sentence: str
 
 
@@ -62,45 +64,68 @@ def _spoilt(meetings: Collection[int]) -> list[int]:
     ]
 
 
-def drifted() -> Iterator[Drift]:
-    """What `reindex --all` would mend, in words; nothing where the index is as it should be."""
-    keys = list(Meeting.objects.order_by("pk").values_list("pk", flat=True))
-    for at in range(0, len(keys), BATCH):
-        for meeting in Meeting.objects.filter(pk__in=keys[at : at + BATCH]).order_by("pk"):
-            yield from _drift(meeting)
-    if strays := engine().strays():
-        yield Drift("", f"{strays} rader i sökindexet hör inte till någon post.")
+def drifted(progress: Callable[[list[int]], Iterable[int]] = iter) -> Iterator[Drift]:
+    """What `reindex --all` would mend, in words; nothing where the index is as it should be.
 
-
-def _drift(meeting: Meeting) -> Iterator[Drift]:
-    rows = list(rows_of([meeting.pk]))
-    changes = compare([meeting.pk], rows)
-    if changes.missing or changes.stale:
-        number = max(len(changes.missing), len(changes.stale))
-        yield Drift(str(meeting), f"{number} sökposter stämmer inte med mötet.")
-    if spoilt := [key for key in _spoilt([meeting.pk]) if key not in changes.stale]:
-        yield Drift(str(meeting), f"{len(spoilt)} sökposter har fel innehåll i indexet.")
-    if missing := _unheard(meeting, {word for row in rows for word in row.words}):
-        yield Drift(str(meeting), f"{missing} ord saknas i ordlistan.")
-
-
-def _unheard(meeting: Meeting, words: set[str]) -> int:
-    heard = SearchWord.objects.filter(audience=meeting.state, word__in=words)
-    return len(words) - heard.count()
+    ``progress`` is given the keys of the meetings, and hands them on one by one.
+    """
+    for key in progress(outdated(everything=True)):
+        yield from _drift(key)
+    if strays := len(engine().strays()):
+        yield Drift("sökindexet", f"{strays} rader hör inte till någon post.")
 
 
 @transaction.atomic
+def _drift(key: int) -> list[Drift]:
+    # Locked, since an edit between two questions would look like a fault.
+    meeting = Meeting.objects.select_for_update().filter(pk=key).first()
+    if meeting is None:
+        return []
+    rows = list(rows_of([key]))
+    changes = compare([key], rows)
+    differing = max(len(changes.missing), len(changes.stale))
+    spoilt = set(_spoilt([key])).difference(changes.stale)
+    counted = {
+        "sökposter stämmer inte med mötet": differing,
+        "sökposter har fel innehåll i indexet": len(spoilt),
+        "ord saknas i ordlistan": _unheard(meeting, {word for row in rows for word in row.words}),
+    }
+    return [Drift(str(meeting), f"{number} {what}.") for what, number in counted.items() if number]
+
+
+def _unheard(meeting: Meeting, words: set[str]) -> int:
+    heard: set[str] = set()
+    known = SearchWord.objects.filter(audience=meeting.state)
+    wanted = sorted(words)
+    for at in range(0, len(wanted), AT_ONCE):
+        some = known.filter(word__in=wanted[at : at + AT_ONCE])
+        heard.update(some.values_list("word", flat=True))
+    return len(words - heard)
+
+
+def sweep() -> int:
+    """Remove what lies in the index and belongs to no entry; how much."""
+    strays = engine().strays()
+    engine().remove(strays)
+    return len(strays)
+
+
 def forget_unused_words() -> int:
     """Remove words that no meeting of their audience holds any more; how many."""
+    begun = timezone.now()
+    unused = _unused_words()
+    for at in range(0, len(unused), AT_ONCE):
+        SearchWord.objects.filter(pk__in=unused[at : at + AT_ONCE]).delete()
+    # Whoever has written meanwhile may have relied on a word that is gone now.
+    for key in Meeting.objects.filter(updated_at__gte=begun).values_list("pk", flat=True):
+        reindex([key])
+    return len(unused)
+
+
+def _unused_words() -> list[int]:
+    words = list(SearchWord.objects.values_list("pk", "word", "audience"))
     used: dict[str, set[str]] = {}
     for key, state in Meeting.objects.values_list("pk", "state").order_by("pk"):
-        words = used.setdefault(state, set())
-        words.update(word for row in rows_of([key]) for word in row.words)
-    unused = [
-        key
-        for key, word, audience in SearchWord.objects.values_list("pk", "word", "audience")
-        if word not in used.get(audience, ())
-    ]
-    for at in range(0, len(unused), 500):
-        SearchWord.objects.filter(pk__in=unused[at : at + 500]).delete()
-    return len(unused)
+        heard = used.setdefault(state, set())
+        heard.update(word for row in rows_of([key]) for word in row.words)
+    return [key for key, word, audience in words if word not in used.get(audience, ())]

@@ -6,7 +6,7 @@ Only reported: what to do about it is for a person, and nothing here deletes.
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from intake import originals
@@ -25,15 +25,18 @@ class Finding:
     serious: bool
 
 
-def findings() -> Iterator[Finding]:
-    """Reads every original: some seconds for each gigabyte."""
+def findings(progress: Callable[[list[str]], Iterable[str]] = iter) -> Iterator[Finding]:
+    """Reads every original: some seconds for each gigabyte.
+
+    ``progress`` is given the checksums, and hands them on one by one.
+    """
     purged = set(Tombstone.objects.values_list("sha256", flat=True))
     unread = Upload.objects.exclude(state=UploadState.FINISHED).values_list("sha256", flat=True)
     known = set(SourceFile.objects.values_list("sha256", flat=True)) | set(unread) - purged
     stored = set(originals.stored())
     for sha256 in sorted(known - stored):
         yield Finding(sha256, "Originalet saknas. Återställ det från säkerhetskopian.", True)
-    for sha256 in sorted(stored):
+    for sha256 in progress(sorted(stored)):
         try:
             originals.load(sha256)
         except originals.Damaged:

@@ -3,7 +3,7 @@
 A meeting is thrown away by its state (minutes/publishing.py); a file that no meeting shows, by
 itself. Only purging takes bytes away: it leaves a tombstone for each file, and the original goes
 last, once the database has forgotten it. A crash in between leaves bytes that nobody asks for,
-and `verify_originals` tells of them.
+and `verify` tells of them.
 """
 
 from __future__ import annotations
@@ -149,7 +149,7 @@ def _discard(sha256: str) -> None:
     pictures.forget(sha256)
     try:
         originals.discard(sha256)
-    except OSError as fault:  # `verify_originals` tells of it until somebody removes it
+    except OSError as fault:  # `verify` tells of it until somebody removes it
         log.error("The purged original %s could not be removed: %r", sha256, fault)
 
 

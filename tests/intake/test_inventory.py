@@ -32,8 +32,8 @@ def age(path) -> None:
 def test_an_archive_in_order_has_nothing_to_report(sha256):
     assert found() == []
     out = StringIO()
-    call_command("verify_originals", stdout=out)
-    assert out.getvalue() == "Alla original finns och är oförändrade.\n"
+    call_command("verify", stdout=out)
+    assert out.getvalue() == "Original, sökindex och härledda kolumner stämmer.\n"
 
 
 def test_an_empty_archive_has_nothing_to_report(db):
@@ -44,7 +44,7 @@ def test_a_missing_original_is_serious(sha256):
     originals.path_of(sha256).unlink()
     assert found() == [(sha256, True)]
     with pytest.raises(SystemExit):
-        call_command("verify_originals", stdout=StringIO())
+        call_command("verify", stdout=StringIO())
 
 
 def test_a_changed_original_is_serious(sha256):
@@ -62,7 +62,7 @@ def test_what_belongs_to_nothing_is_reported_once_it_is_old_and_left_alone(sha25
     age(orphan)
     age(leftover)
     assert found() == [(orphan.name, False), ("abc-123", False)]
-    call_command("verify_originals", stdout=StringIO())
+    call_command("verify", stdout=StringIO())
     assert orphan.exists()
     assert leftover.exists()
 

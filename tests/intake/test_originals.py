@@ -103,7 +103,7 @@ def test_whatever_is_done_in_the_archive_no_original_changes(settings):
         lambda meeting: Meeting.objects.filter(pk=meeting.pk).update(title="Rättad", version=7),
         _without_items,
         lambda meeting: receive(chosen.choice(files), "igen.txt"),
-        lambda meeting: call_command("verify_originals", stdout=StringIO()),
+        lambda meeting: call_command("verify", stdout=StringIO()),
     ]
     for _ in range(500):
         meeting = Meeting.objects.get(pk=chosen.choice(sources).meeting_id)

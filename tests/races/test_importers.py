@@ -96,5 +96,5 @@ def assert_one_archive(arena: Arena, folder: str) -> None:
     import_once(arena, folder)
     assert archive.state() == state
     assert arena.judge("faults") == []
-    found = archive.manage("verify_originals")
+    found = archive.manage("verify")
     assert found.returncode == 0, found.stdout

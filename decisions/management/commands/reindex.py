@@ -4,8 +4,9 @@ from argparse import ArgumentParser
 
 from django.core.management.base import BaseCommand
 
-from decisions.reindexing import BATCH, forget_unused_words, outdated, reindex
+from decisions.reindexing import BATCH, forget_unused_words, outdated, reindex, sweep
 from minutes.progress import with_bar
+from people.derived import derive_again, kinds
 
 
 class Command(BaseCommand):
@@ -16,7 +17,9 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument(
-            "--all", action="store_true", help="also those that the current analyser has made"
+            "--all",
+            action="store_true",
+            help="also what the current analyser has made, and columns that follow from others",
         )
 
     def handle(self, **options) -> None:
@@ -24,6 +27,10 @@ class Command(BaseCommand):
         batches = [meetings[at : at + BATCH] for at in range(0, len(meetings), BATCH)]
         written = sum(reindex(batch) for batch in with_bar(batches, self.stdout))
         words = forget_unused_words() if options["all"] else 0
+        if options["all"]:
+            sweep()
+            for kind in kinds():
+                derive_again(kind._default_manager.all())
         if options["verbosity"] == 0:
             return
         self.stdout.write(

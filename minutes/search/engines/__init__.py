@@ -3,7 +3,7 @@
 An engine is a module: ``question(expression)`` says an expression in its language,
 ``insert(rows)`` stores entries with their lexemes, ``remove(keys)`` takes both away;
 ``stored(keys)`` reads the lexemes back, ``as_stored(rows)`` says what should be read, and
-``strays()`` counts what belongs to no entry.
+``strays()`` finds keys of the index that belong to no entry.
 """
 
 from __future__ import annotations

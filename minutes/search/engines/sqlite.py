@@ -75,13 +75,13 @@ def as_stored(rows: Sequence[Row]) -> list[tuple[str, ...]]:
     return [_texts(row) for row in rows]
 
 
-def strays() -> int:
-    """Rows of the index that belong to no entry."""
+def strays() -> list[int]:
+    """Keys of rows of the index that belong to no entry."""
     with connection.cursor() as cursor:
         cursor.execute(
-            f"SELECT count(*) FROM {LEXEMES} WHERE rowid NOT IN (SELECT id FROM {TABLE})"  # noqa: S608
+            f"SELECT rowid FROM {LEXEMES} WHERE rowid NOT IN (SELECT id FROM {TABLE})"  # noqa: S608
         )
-        return cursor.fetchone()[0]
+        return [key for (key,) in cursor.fetchall()]
 
 
 def _texts(row: Row) -> tuple[str, str, str]:
