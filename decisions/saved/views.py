@@ -18,6 +18,7 @@ from accounts.models import User
 from decisions.saved.asking import is_understood
 from decisions.saved.forms import MOST_SEARCHES, ChangeForm, SaveForm
 from decisions.saved.models import SavedSearch
+from minutes.exports.addresses import absolute
 from people.names import sort_key
 
 page_with_form = require_http_methods(["GET", "HEAD", "POST"])
@@ -115,6 +116,6 @@ def _page(
         "search": search,
         "form": form,
         "is_understood": is_understood(search),
-        "feed": search.feed_url and request.build_absolute_uri(search.feed_url),
+        "feed": search.feed_url and absolute(search.feed_url),
     }
     return render(request, "saved/search.html", context, status=status)

@@ -206,7 +206,8 @@ def test_a_search_is_removed_after_one_question(as_director, reader):
     assert as_director.post(address).status_code == 404
 
 
-def test_the_address_of_the_feed_is_made_changed_and_taken_away(as_director, reader):
+def test_the_address_of_the_feed_is_made_changed_and_taken_away(as_director, reader, settings):
+    settings.SITE_URL = "https://arkiv.example"
     search = a_search(reader)
     address = reverse("change_feed_address", args=[search.pk])
     tokens = []
@@ -216,7 +217,7 @@ def test_the_address_of_the_feed_is_made_changed_and_taken_away(as_director, rea
         search.refresh_from_db()
         tokens.append(search.feed_token)
         links = Page(as_director.get(answer["Location"])).links
-        shown = f"http://testserver{search.feed_url}" in links
+        shown = f"https://arkiv.example{search.feed_url}" in links
         assert shown is bool(search.feed_token)
     assert (len(set(tokens)), tokens[2]) == (3, "")
 
