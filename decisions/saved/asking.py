@@ -63,17 +63,20 @@ def is_understood(search: SavedSearch) -> bool:
 
 
 def hits(search: SavedSearch) -> SearchEntryQuerySet:
-    """What the owner would find now, the latest held first; nothing if it is not understood."""
+    """What the owner would find now, each with its ``key``, the latest held first.
+
+    Nothing if the search is not understood any more.
+    """
     asked = filter_for(search.user, search.listing, search.query)
     if asked.form.errors:
-        return SearchEntry.objects.none()
-    return asked.wanted().entries(search.user).sorted_by(NEWEST)
+        return SearchEntry.objects.none().annotate(key=KEY)
+    return asked.wanted().entries(search.user).annotate(key=KEY).sorted_by(NEWEST)
 
 
 def news(search: SavedSearch) -> SearchEntryQuerySet:
-    """Hits that the owner has not been told of, each with its ``key``; the latest held first."""
+    """Hits that the owner has not been told of."""
     told = ToldHit.objects.filter(search=search, key=OuterRef("key"))
-    return hits(search).annotate(key=KEY).filter(~Exists(told))
+    return hits(search).filter(~Exists(told))
 
 
 def remember(search: SavedSearch, keys: Iterable[str]) -> None:

@@ -49,10 +49,12 @@ def send_due(at: datetime) -> Iterator[Outcome]:
 
 
 def _sent(search: SavedSearch, at: datetime) -> Outcome:
+    if not search.is_due(at):
+        return Outcome(search)
     if obstacle := _obstacle(search):
         return Outcome(search, trouble=obstacle)
-    if not search.is_due(at) or not news(search).exists():
-        return Outcome(search)  # asked first without a transaction: SQLite has one writer
+    if not news(search).exists():  # asked outside a transaction: SQLite has but one writer
+        return Outcome(search)
     try:
         return Outcome(search, number=_send(search.pk, at))
     except (SMTPException, OSError) as fault:
@@ -72,15 +74,17 @@ def _obstacle(search: SavedSearch) -> str:
 def _send(pk: int, at: datetime) -> int:
     """The number of hits in the mail; 0 where none was sent."""
     mailed = SavedSearch.objects.mailed().select_for_update(of=("self",))
-    search = mailed.filter(pk=pk).first()  # as it is now that nobody else changes it
+    # As it is now that nobody else changes it.
+    search = mailed.filter(pk=pk, user__is_active=True).first()
     if search is None or not search.is_due(at):
         return 0
     found = news(search)
-    keys = list(found.values_list("key", flat=True))
-    if not keys:
+    shown = loaded(found[:MOST_IN_A_MAIL])
+    if not shown:
         return 0
-    # None that came in between: it would be told again.
-    mail = _mail(search, keys, loaded(found.filter(key__in=keys[:MOST_IN_A_MAIL])))
+    # What is published or hidden between these two questions is told or kept, and never lost.
+    keys = sorted({hit.key for hit in shown}.union(found.values_list("key", flat=True)))
+    mail = _mail(search, keys, shown)
     remember(search, keys)
     search.last_sent_at = at
     search.save(update_fields=["last_sent_at"])
@@ -88,7 +92,7 @@ def _send(pk: int, at: datetime) -> int:
     return len(keys)
 
 
-def _mail(search: SavedSearch, keys: list[str], hits: list[Hit]) -> EmailMessage:
+def _mail(search: SavedSearch, keys: list[str], shown: list[Hit]) -> EmailMessage:
     """In Swedish: nobody is there to have chosen another language."""
     stop = settings.SITE_URL + stop_url(search)
     with translation.override(settings.LANGUAGE_CODE):
@@ -96,8 +100,8 @@ def _mail(search: SavedSearch, keys: list[str], hits: list[Hit]) -> EmailMessage
         context = {
             "search": search,
             "told": told,
-            "hits": hits,
-            "more": max(0, len(keys) - MOST_IN_A_MAIL),
+            "hits": shown,
+            "more": len(keys) - len(shown),
             "site": settings.SITE_URL,
             "stop": stop,
         }
@@ -116,6 +120,6 @@ def _mail(search: SavedSearch, keys: list[str], hits: list[Hit]) -> EmailMessage
 
 
 def _message_id(search: SavedSearch, keys: list[str]) -> str:
-    """The same for the same news."""
-    told = hashlib.sha256(" ".join(sorted(keys)).encode()).hexdigest()[:20]
+    """The same for the same news, whose keys are in order."""
+    told = hashlib.sha256(" ".join(keys).encode()).hexdigest()[:20]
     return f"<sparad-{search.pk}-{told}@{urlsplit(settings.SITE_URL).hostname}>"

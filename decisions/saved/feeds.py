@@ -59,7 +59,7 @@ def _entry(hit: Hit, published: datetime) -> Entry:
     where = [body, plain_date(hit.day) or _("utan datum"), hit.item]
     text = mark_safe(linebreaks(hit.text, autoescape=True))  # noqa: S308 - escaped by linebreaks
     return Entry(
-        key=hit.key,
+        key=f"/beslut/{hit.key}",  # as the feed of decisions names it
         path=hit.path,
         title=Truncator(" ".join(hit.text.split())).chars(LONGEST_TITLE),
         html=format_html("{}<p>{}</p>", text, ", ".join(filter(None, where))),

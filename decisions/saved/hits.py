@@ -13,7 +13,7 @@ from minutes.search.querysets import SearchEntryQuerySet
 class Hit:
     """``text`` is the sentence of a decision, or the title of an item; ``path`` has no host.
 
-    ``key`` names it for ever, also when its address changes: ``/beslut/abc``.
+    ``key`` names it for ever, also when its address changes; see ToldHit.
     """
 
     key: str
@@ -27,7 +27,7 @@ class Hit:
 
 
 def loaded(entries: SearchEntryQuerySet) -> list[Hit]:
-    """One question to the database, however many there are."""
+    """Of entries with a ``key``; one question to the database, however many there are."""
     return [_hit(one) for one in entries.select_related("decision", "item__meeting__body")]
 
 
@@ -35,7 +35,7 @@ def _hit(entry: SearchEntry) -> Hit:
     item, decision = entry.item, entry.decision
     meeting = item.meeting
     return Hit(
-        key=f"/beslut/{decision.public_id}" if decision else f"/punkter/{item.pk}",
+        key=entry.key,
         text=decision.text if decision else str(item),
         item=str(item) if decision else "",
         meeting=meeting.pk,

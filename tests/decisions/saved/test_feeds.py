@@ -118,3 +118,13 @@ def test_the_feed_asks_the_same_for_one_hit_and_three(
     assert Meeting.objects.count() == rows
     with django_assert_num_queries(7):
         as_stranger.get("/sparade/hemlig.atom")
+
+
+def test_a_decision_has_the_name_that_it_has_in_the_feed_of_decisions(
+    as_stranger, search, settings
+):
+    settings.SITE_URL = "https://arkiv.example"
+    decision = a_bridge("Att bygga bron.")
+    feed = atom.read(as_stranger.get("/sparade/hemlig.atom"))
+    named = [atom.text(entry, "id") for entry in atom.entries(feed)]
+    assert named == [f"tag:arkiv.example,2022:/beslut/{decision.public_id}"]
