@@ -29,6 +29,7 @@ from people.querysets import PersonQuerySet
 MOST = 8
 MOST_PLACES = 4  # municipalities, bodies and topics, before people
 FEWEST_LETTERS = 2
+FEWEST_OF_OTHERS = 3  # before other words than the name are looked at: there are many
 
 MUNICIPALITY, BODY, TOPIC, PERSON = range(4)  # in this order
 KINDS = {MUNICIPALITY: _("Kommun"), BODY: _("Organ"), TOPIC: _("Ämne"), PERSON: _("Person")}
@@ -81,12 +82,20 @@ def suggestions(user: Any, text: str, *, nearly: bool = True) -> list[Suggestion
         return []
     known = _known(user, text)
     places = [one for one in known if one.what != PERSON]
-    found = [one for one in places if any(completes(typed, name) for name in one.slugs)]
-    found.sort(key=lambda one: not completes(typed, one.slugs[0]))  # by name before other words
+    found = _begun(typed, places)
     people = [one for one in known if one.what == PERSON]
     if not (found or people) and nearly:
         found, people = _nearest(typed, places, user)
     return [one.suggestion for one in (*found[:MOST_PLACES], *people)][:MOST]
+
+
+def _begun(typed: list[str], places: list[_Named]) -> list[_Named]:
+    """By their names, then by what else they are called."""
+    named = [one for one in places if completes(typed, slug(one.name))]
+    if sum(map(len, typed)) < FEWEST_OF_OTHERS:
+        return named
+    called = [one for one in places if any(completes(typed, name) for name in one.slugs)]
+    return list(dict.fromkeys([*named, *called]))
 
 
 def _nearest(

@@ -1,6 +1,7 @@
 """Words that templates need for decisions."""
 
 from django import template
+from django.utils.formats import number_format
 
 from decisions.concern import in_words
 from decisions.facets import Facet
@@ -27,3 +28,9 @@ def standing(entry: SearchEntry) -> str:
 def chosen(facet: Facet) -> int:
     """How many of its values are chosen."""
     return sum(value.chosen for value in facet.values)
+
+
+@register.filter
+def grouped(number: int) -> str:
+    """``10 000``."""
+    return number_format(number, force_grouping=True)

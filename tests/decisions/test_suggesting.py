@@ -72,8 +72,9 @@ def test_each_leads_somewhere(stranger):
     ]
 
 
-def test_a_topic_is_known_by_its_words(stranger):
-    assert named(stranger, "buss") == [("Ämne", "Kollektivtrafik", "")]
+def test_a_topic_is_known_by_its_words_but_not_by_two_letters_of_one(stranger):
+    assert named(stranger, "pen") == [("Ämne", "Kollektivtrafik", "")]
+    assert named(stranger, "pe") == []
 
 
 def test_a_name_comes_before_what_is_only_also_called_so(stranger):
