@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeVar
 
-from minutes.words import stem, words
+from minutes.search.stemming import stem
+from minutes.words import words
 
 Key = TypeVar("Key")
 

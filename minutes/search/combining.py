@@ -16,32 +16,33 @@ WORDS = listed(
     bemanning beredning beredskap berg berättelse besked beskrivning beslut beställning bestånd
     besök beteende betyg bevakning bevis bibliotek bidrag bil bilaga bild biljett bio bistånd
     blad blick block blått boende bok bokslut bolag bomb bonde bord bostad brand bransch
-    bredband brev brist bro brott bruk brukare budget buller buss bygg bygge byggnad byrå byte
-    bytespunkt bänk bärare bästa båt center central centrum chaufför chef cykel dag dagordning
-    dagvatten data dator datum debatt del delegation demokrati detalj dialog direktion direktiv
-    direktör diskussion distans distribution djur dokument dom domstol dricksvatten drift driv
-    drog dygn dykning effekt ekonomi el elektrifiering elektronik elev elnät energi enhet
-    erfarenhet ersättning etablering etapp evenemang expert exploatering extern fabrik fack
-    faktor fall familj fara farled fart fastighet fest film finans finansiering fisk flod flyg
-    flykting flöde fokus folk folkhälsa fond fordon fordran form formulering forskning fram
-    framkomlighet framtid fri fritid frukost främjande fråga frånvaro funktion fält färd färg
-    färja förberedelse förbindelse förbud förbund fördelning fördjupning förening föreskrift
-    företag företagare författning förhandling förlag förlopp förmedling förmån förråd
-    försening förskola förskott förslag förstudie förstärkning försvar försäkring försäljning
-    försörjning förteckning förutsättning förvaltning förälder föräldraskap förändring gas gata
-    gemensam gemenskap genomförande genomgång glas gods golv gran grannskap granskning grund
-    grundskola grupp gräns grön gymnasium gäst gång gård hall hamn handel handledning handling
-    handläggare hantering hantverk hastighet hav havsnivå helg helhet hem hembygd hinder hjälp
-    hot hotell hus hushåll huvud hyra hälsa hälsovård hållbarhet hållplats höjd höst idrott idé
-    index industri inflyttning information infrastruktur initiativ inkomst inköp innehåll
-    innovation inpendling insamling insats inspektion institut instruktion integration
-    integritet intern intervju intresse intäkt invandring inventering investering invånare jobb
-    jord journal jul juridik jäm jämlikhet jämställdhet järn kalender kallelse kammare kanal
-    kandidat kansli kapacitet kapital kapitalkostnad kart karta kartläggning katalog kedja kemi
-    kemikalie klagomål klass klimat klinik knutpunkt koll kollega kollektiv kollektivtrafik
-    kolumn kommission kommitté kommun kommunal kommunikation kommunikatör kompensation
-    kompetens koncept koncern kondition konferens konflikt konkurrens konsekvens konst konsult
-    kontakt kontantstöd kontor kontrakt kontroll kopia korridor kort kost kostnad kraft krav
+    bredband brev brist bro brott bruk brukare budget buller buss bygg byggande bygge byggnad
+    byrå byte bytespunkt bänk bärare bästa båt center central centrum chaufför chef cykel dag
+    dagordning dagvatten data dator datum debatt del delegation deltagande demokrati detalj
+    dialog direktion direktiv direktör diskussion distans distribution djur dokument dom
+    domstol dricksvatten drift driv drog dygn dykning effekt ekonomi el elektrifiering
+    elektronik elev elnät energi enhet erfarenhet ersättning etablering etapp evenemang expert
+    exploatering extern fabrik fack faktor fall familj fara farled fart fastighet fest film
+    finans finansiering fisk flod flyg flykting flöde fokus folk folkhälsa fond fordon fordran
+    form formulering forskning fram framkomlighet framtid fri fritid frukost främjande fråga
+    frånvaro funktion fält färd färg färja förberedelse förbindelse förbud förbund fördelning
+    fördjupning förebyggande förening föreskrift företag företagare författning förhandling
+    förlag förlopp förmedling förmån förråd försening förskola förskott förslag förstudie
+    förstärkning försvar försäkring försäljning försörjning förteckning förutsättning
+    förvaltning förälder föräldraskap förändring gas gata gemensam gemenskap genomförande
+    genomgång glas gods golv gran grannskap granskning grund grundskola grupp gräns grön
+    gymnasium gäst gång gård hall hamn handel handledning handling handläggare hantering
+    hantverk hastighet hav havsnivå helg helhet hem hembygd hinder hjälp hot hotell hus hushåll
+    huvud hyra hälsa hälsovård hållbarhet hållplats höjd höst idrott idé index industri
+    inflyttning information infrastruktur initiativ inkomst inköp innehåll innovation
+    inpendling insamling insats inspektion institut instruktion integration integritet intern
+    intervju intresse intäkt invandring inventering investering invånare jobb jord journal jul
+    juridik jäm jämlikhet jämställdhet järn kalender kallelse kammare kanal kandidat kansli
+    kapacitet kapital kapitalkostnad kart karta kartläggning katalog kedja kemi kemikalie
+    klagomål klass klimat klinik knutpunkt koll kollega kollektiv kollektivtrafik kolumn
+    kommission kommitté kommun kommunal kommunikation kommunikatör kompensation kompetens
+    koncept koncern kondition konferens konflikt konkurrens konsekvens konst konsult kontakt
+    kontantstöd kontor kontrakt kontroll kopia korridor kort kost kostnad kraft krav
     kriminalitet kris krona kropp kultur kund kunskap kurs kust kvalitet kvarter kvinna kvitto
     kvot kväll kyla kyrka källa källare kärna kö köp laddning lag lager lagstiftning land
     landsbygd landskap landsting larm last lastning led ledamot ledare ledning lektion leverans
@@ -96,10 +97,10 @@ WORDS = listed(
 CHANGED = listed(
     """
     arbets bio bonde del eko el fiske fjärr flick fritids fågel gatu gemensamhets grund gäst
-    halv hel hemma hälso hög inner jämställdhets kors kort kvinno kyrk kyrko käll kör kött
+    halv hel hemma hälso hög inner jämställdhets knut kors kort kvinno kyrk kyrko käll kör kött
     lands lek lär läs lätt låg lång löne mat medel miljö människo mån natur norr ny olycks pojk
-    rese ritt sjuk skol små snabb social stads stift stom stor styr syd sågo tele tung tvär ung
-    ungdoms ute vall varu vecko vux väst ytter äldre ålders års öst
+    ram rese riks ritt sjuk skol små snabb social stads stift stom stor styr syd sågo tele tung
+    tvär ung ungdoms ute vall varu vecko vux väst ytter äldre ålders års öst
     """
 )
 
@@ -118,21 +119,21 @@ INDIVISIBLE = listed(
     """
     adress allmän ansvar antal artikel artist avtal banal banan bankett bankrutt banner barr
     barri bilag bilater billig bordell brandman centrum debatt delegat delta deltag delvis
-    departement diskussion ekonom esplanad export format formell formul forum förslag försvar
-    grundlig handel handla handled handling handlägg husar hållbar import inflation informa
-    institution instrument intress kandidat kapital kommunik kompetens konferens konsult
-    kontakt kontext kontinent kontor kontrakt kontroll kostym kraftig kravall krist kultur
-    kurort kustod landa landsbygd landskap landsting ledamot ledamöt ledighet ledning lokalis
-    mandat markant marker marketing markis marknad markör material medborg medel mediciner
-    mening miljon minister moment motion motiv motor ordförand ordinar ordinari ordn
-    organisation parker parlament parti partner passage person personal personlig planet plank
-    plansch plant plattform plenum porta portal portfölj porträtt portug potential presentation
-    press process program projekt propag protokoll rapport reception referat referens reform
-    region regist regler restaurang resultat resurs roman rumän räddning rådgiv sallad sekret
-    semester seminari service signal situation skolios social socken spartan sport start
-    station statisti status statut strategi struktur styrk support svarig svart svår talang
-    talar tendens territori textil tidig tidning tradition transport universitet verklig
-    verksam verktyg vägra värderi
+    departement diskussion effektiv ekonom esplanad export format formell formul forum förslag
+    försvar grundlig handel handla handled handling handlägg husar hållbar import inflation
+    informa institution instrument intress kandidat kapital kommunic kommunik kompetens
+    konferens konsult kontakt kontext kontinent kontor kontrakt kontroll kostym kraftig kravall
+    krist kultur kurort kustod landa landsbygd landskap landsting ledamot ledamöt ledighet
+    ledning lokalis mandat markant marker marketing markis marknad markör material medborg
+    medel mediciner mening miljon minister moment motion motiv motor ordförand ordinar ordinari
+    ordn organisation parker parlament parti partner passage person personal personlig planet
+    plank plansch plant plattform plenum porta portal portfölj porträtt portug potential
+    presentation press process program projekt propag protokoll rapport reception referat
+    referens reform region regist regler restaurang resultat resurs roman rumän räddning rådgiv
+    sallad sekret semester seminari service signal situation skolios social socken spartan
+    sport start station statisti status statut strategi struktur styrk subjektiv support svarig
+    svart svår talang talar tendens territori textil tidig tidning tradition transport
+    universitet verklig verksam verktyg vägra värderi
     """
 )
 

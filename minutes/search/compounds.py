@@ -31,6 +31,8 @@ _ONSET = re.compile(
     "(?:[bcdfghjklmnprstv]?|[bfgkps]l|[bdfgkptv]r|[dhlmnst]j|[dkst]v|[fgks]n|ch|s[kmpt][rlvj]?)"
     "[aeiouyåäöé]"
 )
+_NAME = re.compile(f"(?:{'|'.join(sorted(NAME_ENDINGS))})(?:s.*)?")
+_PRESENT = re.compile("ande(?:t|n|na)?s?")  # byggande, of bygga
 _LINKED = re.compile(".{3,}[^aeiouyåäöés]s")  # skärgårds
 
 
@@ -78,13 +80,17 @@ class Compounds:
         )
 
     def _goes_on(self, after: str, letters: str) -> bool:
-        if _DERIVED.match(after) or after.removesuffix("s") in NAME_ENDINGS:
+        if _DERIVED.match(after) or _NAME.fullmatch(after):
             return len(letters) >= _LONG
         if any(after.startswith(x) and self._is_rest(after[len(x) :]) for x in _LINKS):
             return True
         if len(letters) >= _LONG:
             return bool(_VOWEL.search(after))
-        return len(letters) >= _SURE and _is_like_a_word(after)
+        if len(letters) < _SURE:
+            return False
+        return bool(_PRESENT.fullmatch(after)) or any(
+            map(_is_like_a_word, (after, after.removeprefix("s")))
+        )
 
     def _splits_before(self, letters: str) -> bool:
         """Whether words can begin so: ``kollektivtrafik``, ``samhällsbyggnads``, ``skol``."""

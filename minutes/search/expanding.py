@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from minutes.search.analysis import stem
+from minutes.search.combining import PARTICLES
 from minutes.search.expression import All, Any, Expression, Not, Phrase, Word
 from minutes.search.forms import forms, is_known
 from minutes.search.lexicon import Lexicon
@@ -91,7 +92,7 @@ def _word(word: str, lexicon: Lexicon, names: tuple[str, ...]) -> _Meant:
         wide=(*_each(map(wide, meant)), *apart),
         exact=_each(_words(one.exact) for one in meant),
         corrected=tuple((word, one) for one in near),
-        longer=found.unused,
+        longer=tuple(one for one in found.unused if stem(one) not in found.itself),
     )
 
 
@@ -108,14 +109,17 @@ def _joined(term: Term, lexicon: Lexicon) -> _Meant:
 
 
 def _apart(word: str, lexicon: Lexicon) -> tuple[Phrase, ...]:
-    """``earkiv`` may be printed ``e-arkiv``, and ``trafikplan`` ``trafik plan``."""
+    """``earkiv`` may be printed ``e-arkiv``, and ``trafikplan`` ``trafik plan``.
+
+    ``tillgång`` is not "till gång" of "till gång- och cykelbanan".
+    """
     if len(word) < 5 or not word.isalpha():
         return ()
     cuts = ((word[:cut], word[cut:]) for cut in range(1, len(word) - 2))
     return tuple(
         Phrase(((stem(first),), (stem(rest),)))
         for first, rest in cuts
-        if first in lexicon and is_known(rest, lexicon)
+        if first in lexicon and first not in PARTICLES and is_known(rest, lexicon)
     )
 
 

@@ -37,7 +37,10 @@ class Lexicon:
         return isinstance(word, str) and (word in self._plain or word in self._marked)
 
     def add(self, words: Iterable[str]) -> None:
+        """Words that it has already are none."""
         new = {word for word in words if word and "\n" not in word and word not in self}
+        if not new:
+            return
         lines = {word: f"{fold(word)}={word}" for word in new if not word.isascii()}
         marked = {word: line for word, line in lines.items() if not line.startswith(f"{word}=")}
         self._plain = self._plain.with_new(new.difference(marked))

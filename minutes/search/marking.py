@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from minutes.search.analysis import stem, tokens
@@ -50,10 +51,10 @@ def _words(stems: list[str], asked: Asked) -> Iterator[int]:
 
 def _phrases(stems: list[str], asked: Asked) -> Iterator[int]:
     for phrase in (one for one in asked.marked if isinstance(one, Phrase)):
-        length = len(phrase.words)
+        length = len(phrase.ways)
         for start in range(len(stems) - length + 1):
             there = stems[start : start + length]
-            if all(one in place for one, place in zip(there, phrase.words, strict=True)):
+            if all(one in place for one, place in zip(there, phrase.ways, strict=True)):
                 yield from range(start, start + length)
 
 
@@ -72,14 +73,14 @@ def _densest(text: str, found: list[tuple[int, int]], length: int) -> tuple[int,
     """Where the piece begins and ends: at a sentence if one begins near, else at a word."""
     if len(text) <= length:
         return 0, len(text)
-    starts = [first for first, _ in found] or [0]
-    best = max(starts, key=lambda first: (_hits(found, first, first + length * 3 // 4), -first))
-    start = _beginning(text, best, length)
+    start = _beginning(text, _most_hits([first for first, _ in found], length * 3 // 4), length)
     return start, _end(text, start + length)
 
 
-def _hits(found: list[tuple[int, int]], start: int, end: int) -> int:
-    return sum(start <= first and last <= end for first, last in found)
+def _most_hits(starts: list[int], width: int) -> int:
+    """The place from which most of the places lie within the width; the first of several."""
+    number = {at: bisect_right(starts, at + width) - index for index, at in enumerate(starts)}
+    return max(number, key=lambda at: number[at], default=0)
 
 
 def _beginning(text: str, hit: int, length: int) -> int:

@@ -129,6 +129,14 @@ def test_the_preposition_is_not_the_meeting():
     assert ask("mot", lexicon_of("mot mötet")).expression == Word("mot")
 
 
+def test_a_particle_and_a_word_are_no_compound_printed_apart():
+    lexicon = lexicon_of("till gång trafik plan")
+    assert ask("tillgång", lexicon).expression == Word("tillgång", open=True)
+    assert ask("trafikplan", lexicon).expression == Any(
+        (Word("trafikplan", open=True), Phrase((("trafik",), ("plan",))))
+    )
+
+
 def test_longer_words_are_asked_for_by_their_beginning():
     lexicon = lexicon_of("plan planer planet planka plangrupp tidplan esplanad")
     asked = ask("plan", lexicon)
