@@ -78,23 +78,23 @@ def suggestions(user: Any, text: str, *, nearly: bool = True) -> list[Suggestion
     One question to the database, three where nothing begins so; ``nearly`` forgoes these.
     """
     typed = typed_words(text)
-    if sum(map(len, typed)) < FEWEST_LETTERS:
+    letters = sum(map(len, typed))
+    if letters < FEWEST_LETTERS:
         return []
     known = _known(user, text)
     places = [one for one in known if one.what != PERSON]
-    found = _begun(typed, places)
     people = [one for one in known if one.what == PERSON]
-    if not (found or people) and nearly:
+    found = _begun(typed, places, by_others=letters >= FEWEST_OF_OTHERS)
+    if not (found or people) and nearly and letters >= FEWEST_OF_OTHERS:
         found, people = _nearest(typed, places, user)
     return [one.suggestion for one in (*found[:MOST_PLACES], *people)][:MOST]
 
 
-def _begun(typed: list[str], places: list[_Named]) -> list[_Named]:
+def _begun(typed: list[str], places: list[_Named], *, by_others: bool) -> list[_Named]:
     """By their names, then by what else they are called."""
     named = [one for one in places if completes(typed, slug(one.name))]
-    if sum(map(len, typed)) < FEWEST_OF_OTHERS:
-        return named
-    called = [one for one in places if any(completes(typed, name) for name in one.slugs)]
+    others = places if by_others else []
+    called = [one for one in others if any(completes(typed, name) for name in one.slugs)]
     return list(dict.fromkeys([*named, *called]))
 
 
