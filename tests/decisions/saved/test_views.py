@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from decisions.saved.forms import MOST_SEARCHES
 from decisions.saved.models import SavedSearch
+from decisions.saved.stopping import stop_url
 from tests import factories
 from tests.decisions.saved.making import a_reader, a_search
 from tests.pages import Page
@@ -250,3 +251,24 @@ def test_a_list_offers_to_save_what_it_shows_to_whoever_is_signed_in(
 def test_every_page_leads_whoever_is_signed_in_to_their_searches(as_director, as_stranger):
     assert Page(as_director.get("/om/")).link("Sparade sökningar") == "/sparade/"
     assert "/sparade/" not in Page(as_stranger.get("/om/")).links
+
+
+def test_every_page_of_a_search_is_sound_and_its_fields_have_labels(as_director, reader):
+    search = a_search(reader, frequency="daily", feed_token="hemlig")
+    asked = [as_director.get(one) for one in ["/sparade/", *pages_of(search)[::2]]]
+    asked += [as_director.get(stop_url(search)), as_director.post(SAVE, sent(listing=""))]
+    for answer in asked:
+        page = Page(answer)
+        assert page.problems == []
+        assert len(page.all("h1")) == 1
+        labelled = {label.get("for") for label in page.all("label")}
+        fields = [one for one in page.all("input", "select") if one.get("type") != "hidden"]
+        assert [one["id"] for one in fields if one["id"] not in labelled] == []
+
+
+def test_whoever_has_no_address_is_told_before_they_wait_for_mail(as_director, as_staff, reader):
+    hint = "Ditt konto har ingen e-postadress"
+    assert [hint in Page(one.get("/beslut/")).text for one in (as_director, as_staff)] == [
+        False,
+        True,
+    ]
