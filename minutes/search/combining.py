@@ -117,23 +117,22 @@ PARTICLES = listed(
 # What looks like a compound, or begins like another word, and is not made of that.
 INDIVISIBLE = listed(
     """
-    adress allmän ansvar antal artikel artist avtal banal banan bankett bankrutt banner barr
-    barri bilag bilater billig bordell brandman centrum debatt delegat delta deltag delvis
-    departement diskussion effektiv ekonom esplanad export format formell formul forum förslag
-    försvar grundlig handel handla handled handling handlägg husar hållbar import inflation
-    informa institution instrument intress kandidat kapital kommunic kommunik kompetens
-    konferens konsult kontakt kontext kontinent kontor kontrakt kontroll kostym kraftig kravall
-    krist kultur kurort kustod landa landsbygd landskap landsting ledamot ledamöt ledighet
-    ledning lokalis mandat markant marker marketing markis marknad markör material medborg
-    medel mediciner mening miljon minister moment motion motiv motor ordförand ordinar ordinari
-    ordn organisation parker parlament parti partner passage person personal personlig planet
-    plank plansch plant plattform plenum porta portal portfölj porträtt portug potential
-    presentation press process program projekt propag protokoll rapport reception referat
-    referens reform region regist regler restaurang resultat resurs roman rumän räddning rådgiv
-    sallad sekret semester seminari service signal situation skolios social socken spartan
-    sport start station statisti status statut strategi struktur styrk subjektiv support svarig
-    svart svår talang talar tendens territori textil tidig tidning tradition transport
-    universitet verklig verksam verktyg vägra värderi
+    adress allmän ansvar antal artikel artist avtal banal banan banner bilag billig centrum
+    debatt delegat delta deltag delvis departement diskussion effektiv ekonom esplanad export
+    format formell formul forum förslag försvar grundlig handel handla handled handling
+    handlägg hållbar import inflation informa institution instrument intress kandidat kapital
+    kommunic kommunik kompetens konferens konsult kontakt kontext kontinent kontor kontrakt
+    kontroll kostym kraftig kravall kultur landsbygd landskap landsting ledamot ledamöt
+    ledighet ledning lokalis mandat markant marker marketing markis marknad markör material
+    medborg medel mediciner mening miljon minister moment motion motiv motor ordförand ordn
+    organisation parker parlament parti partner passage person personal personlig planet plank
+    plansch plant plattform plenum porta portal portfölj porträtt portug potential presentation
+    press process program projekt propag protokoll rapport reception referat referens reform
+    region regist regler restaurang resultat resurs roman rumän räddning rådgiv sallad sekret
+    semester seminari service signal situation social socken sport start station statisti
+    status statut strategi struktur styrk subjektiv support svarig svart svår talar tendens
+    territori textil tidig tidning tradition transport universitet verklig verksam verktyg
+    värderi
     """
 )
 

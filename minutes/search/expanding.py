@@ -13,7 +13,7 @@ from itertools import chain
 from minutes.search.analysis import stem
 from minutes.search.combining import PARTICLES
 from minutes.search.expression import All, Any, Expression, Not, Phrase, Word
-from minutes.search.forms import forms, is_known
+from minutes.search.forms import forms, itself
 from minutes.search.lexicon import Lexicon
 from minutes.search.nearest import nearest
 from minutes.search.question import Term, parse
@@ -90,22 +90,22 @@ def _word(word: str, lexicon: Lexicon, names: tuple[str, ...]) -> _Meant:
     meant = [forms(one, lexicon) for one in near] or [found]
     return _Meant(
         wide=(*_each(map(wide, meant)), *apart),
-        exact=_each(_words(one.exact) for one in meant),
+        exact=_each(_words(one.itself.exact) for one in meant),
         corrected=tuple((word, one) for one in near),
-        longer=tuple(one for one in found.unused if stem(one) not in found.itself),
+        longer=tuple(one for one in found.unused if stem(one) not in found.itself.all),
     )
 
 
 def _joined(term: Term, lexicon: Lexicon) -> _Meant:
     """``e-arkiv``: its parts beside each other, of which the last may go on, or as one word."""
     found = [forms(word, lexicon) for word in term.words]
-    phrase = Phrase(tuple(one.itself for one in found))
+    phrase = Phrase(tuple(one.itself.all for one in found))
     if not all(word.isalpha() for word in term.words):
         return _Meant((phrase,), (phrase,))
     longer = tuple(one for one in found[-1].longer if one.startswith(found[-1].letters))
     goes_on = Phrase((*phrase.words[:-1], (*phrase.words[-1], *longer)[:MOST]))
     one_word = forms("".join(term.words), lexicon)
-    return _Meant((goes_on, *wide(one_word)), (phrase, *_words(one_word.exact)))
+    return _Meant((goes_on, *wide(one_word)), (phrase, *_words(one_word.itself.exact)))
 
 
 def _apart(word: str, lexicon: Lexicon) -> tuple[Phrase, ...]:
@@ -116,16 +116,17 @@ def _apart(word: str, lexicon: Lexicon) -> tuple[Phrase, ...]:
     if len(word) < 5 or not word.isalpha():
         return ()
     cuts = ((word[:cut], word[cut:]) for cut in range(1, len(word) - 2))
-    return tuple(
-        Phrase(((stem(first),), (stem(rest),)))
+    known = (
+        (first, itself(rest, lexicon))
         for first, rest in cuts
-        if first in lexicon and first not in PARTICLES and is_known(rest, lexicon)
+        if first in lexicon and first not in PARTICLES
     )
+    return tuple(Phrase(((stem(first),), rest.all)) for first, rest in known if rest.known)
 
 
 def _narrow(term: Term, lexicon: Lexicon) -> tuple[Leaf, ...]:
     """The words themselves, next to each other: none that is longer or only looks like them."""
-    places = tuple(forms(word, lexicon).itself for word in term.words)
+    places = tuple(itself(word, lexicon).all for word in term.words)
     return (Phrase(places),) if len(places) > 1 else _words(places[0])
 
 

@@ -23,19 +23,33 @@ _KEPT = 1_000  # words, whose forms are found once while the vocabulary stays as
 
 
 @dataclass(frozen=True)
-class Forms:
-    """Lexemes, nearest first. ``itself``: all those of the word, of which ``exact`` are as typed,
-    or as typed but for the dots. ``letters`` may begin longer words, ``longer`` are the lexemes
-    of words that are made with it, ``unused`` are words that hold the letters by chance.
-    ``known``: whether the vocabulary has any of this.
+class Itself:
+    """Lexemes of the word, nearest first: ``all`` of its inflections and its readings with dots,
+    of which ``exact`` are as typed, or as typed but for the dots. ``known``: the vocabulary has
+    some of them.
     """
 
     exact: tuple[str, ...]
-    itself: tuple[str, ...]
+    all: tuple[str, ...]
+    known: bool
+
+
+@dataclass(frozen=True)
+class Forms:
+    """The word ``itself``, and what is made with it: ``letters`` may begin longer words,
+    ``longer`` are the lexemes of these, nearest first; ``unused`` are words that hold the letters
+    by chance.
+    """
+
+    itself: Itself
     letters: tuple[str, ...]
     longer: tuple[str, ...]
     unused: tuple[str, ...]
-    known: bool
+
+    @property
+    def known(self) -> bool:
+        """Whether the vocabulary has any of this."""
+        return self.itself.known or bool(self.longer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,31 +81,33 @@ def forms(word: str, lexicon: Lexicon) -> Forms:
     return found
 
 
-def is_known(word: str, lexicon: Lexicon) -> bool:
-    """Whether the vocabulary has the word in some inflection."""
-    return bool(_own_lexemes(_reading(word), word, lexicon))
+def itself(word: str, lexicon: Lexicon) -> Itself:
+    """The word alone: nothing that is longer."""
+    return _meaning(word, lexicon)[0]
 
 
 def _forms(word: str, lexicon: Lexicon, compounds: Compounds) -> Forms:
+    alone, readings = _meaning(word, lexicon)
+    longer, unused = _made_with(readings, lexicon, compounds)
+    return Forms(alone, _beginnings(readings, {*alone.all, *longer}), longer, unused)
+
+
+def _meaning(word: str, lexicon: Lexicon) -> tuple[Itself, tuple[_Reading, ...]]:
+    """The word itself, and the readings of it that longer words may hold."""
     own = _reading(word)
     lexemes = _own_lexemes(own, word, lexicon)
     exactly = _dotted(word, lexicon)
     # A word that the vocabulary has as typed is no part of others: "plan" is no "plånbok".
-    sure = word in lexicon or (lexemes and not exactly)
+    sure = word in lexicon or bool(lexemes and not exactly)
     dotted = exactly if sure else _unique([*exactly, *_dotted_inflections(word, lexicon)])
     parts = () if sure else _unique([*dotted, *_dotted_parts(word, lexicon)])
     dots = _unique(one.lexeme for one in dotted or parts)
-    readings = _unique([own, *_mutated(own), *parts])
-    longer, unused = _made_with(readings, lexicon, compounds)
-    itself = _unique([*lexemes, *dots]) or (own.lexeme,)
-    return Forms(
+    alone = Itself(
         exact=_unique([*lexemes[:1], *(() if sure else dots)]) or (own.lexeme,),
-        itself=itself,
-        letters=_beginnings(readings, {*itself, *longer}),
-        longer=longer,
-        unused=unused,
-        known=bool(lexemes or dotted or longer),
+        all=_unique([*lexemes, *dots]) or (own.lexeme,),
+        known=bool(lexemes or dotted),
     )
+    return alone, _unique([own, *_mutated(own), *parts])
 
 
 def _beginnings(readings: Iterable[_Reading], lexemes: set[str]) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ strings. A search looks through the strings, not through words.
 
 from __future__ import annotations
 
+import re
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
@@ -15,6 +16,7 @@ from itertools import accumulate
 from minutes.words import fold
 
 _END = chr(0x10FFFF)
+_PARTS = re.compile(r"[\n=]")  # what parts the lines, and a word from how it folds
 
 
 class Lexicon:
@@ -37,8 +39,7 @@ class Lexicon:
         return isinstance(word, str) and (word in self._plain or word in self._marked)
 
     def add(self, words: Iterable[str]) -> None:
-        """Words that it has already are none."""
-        new = {word for word in words if word and "\n" not in word and word not in self}
+        new = {word for word in words if word and word not in self and not _PARTS.search(word)}
         if not new:
             return
         lines = {word: f"{fold(word)}={word}" for word in new if not word.isascii()}

@@ -18,16 +18,18 @@ OPEN_FROM = 4  # letters that longer words may begin with
 
 def wide(found: Forms) -> tuple[Leaf, ...]:
     """The word itself, what begins with it, what holds it."""
-    good = {*found.itself, *found.longer}
+    good = {*found.itself.all, *found.longer}
     starts = [letters for letters in found.letters if len(letters) >= OPEN_FROM]
     opened = list(chain.from_iterable(_openings(one, good, found.unused) for one in starts))
     covered = tuple(word.lexeme for word in opened if word.open)
-    closed = (Word(one) for one in (*found.itself, *found.longer) if not one.startswith(covered))
+    closed = (
+        Word(one) for one in (*found.itself.all, *found.longer) if not one.startswith(covered)
+    )
     return tuple(dict.fromkeys(sorted(chain(closed, opened), key=lambda x: _far(x, found))))[:MOST]
 
 
 def _far(word: Word, found: Forms) -> tuple[bool, bool, int, str]:
-    return word.lexeme not in found.itself, not word.open, len(word.lexeme), word.lexeme
+    return word.lexeme not in found.itself.all, not word.open, len(word.lexeme), word.lexeme
 
 
 def _openings(start: str, good: Collection[str], unused: Iterable[str]) -> Iterator[Word]:

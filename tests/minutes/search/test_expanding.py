@@ -226,6 +226,11 @@ def test_any_letters_may_be_asked(text):
     assert isinstance(ask(text, LEXICON), Asked)
 
 
+@given(st.text(max_size=50), st.text(max_size=50))
+def test_any_words_may_be_known(text, known):
+    assert isinstance(ask(text, lexicon_of(known, text[:10])), Asked)
+
+
 @given(st.sampled_from([token.word for token in tokens(f"{TITLE} {TEXT}")]))
 def test_every_word_of_a_text_finds_it(word):
     assert answers(word)

@@ -51,7 +51,7 @@ def test_words_begin_with_or_hold_letters_without_their_dots(lexicon):
 
 def test_new_words_are_found_beside_the_old(lexicon):
     before = lexicon.version
-    lexicon.add(["mötesrum", "plan", ""])
+    lexicon.add(["mötesrum", "plan", "", "two=one", "a\nb"])
     assert sorted(lexicon.beginning("mötes")) == ["mötesplan", "mötesrum"]
     assert len(lexicon) == len(WORDS) + 1
     assert lexicon.version != before
