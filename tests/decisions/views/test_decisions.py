@@ -19,10 +19,11 @@ from tests.factories import (
 from tests.pages import Page
 
 pytestmark = pytest.mark.django_db
+DOORS = " Hämta: CSV, Excel, JSON Följ: Atom Så används de"
 
 
 def read(client, address: str) -> str:
-    return Page(client.get(address)).main
+    return Page(client.get(address)).main.removesuffix(DOORS)
 
 
 class TestDecisions:
@@ -78,7 +79,7 @@ class TestDecisions:
         following = page.link("Nästa 25")
         assert following.startswith("?ar=2022&q=rapport&efter=")
         last = Page(as_stranger.get("/beslut/" + following))
-        assert last.main.endswith("Gemensamt för organet Från början")
+        assert last.main.endswith(f"Gemensamt för organet Från början{DOORS}")
         assert last.main.count("6 okt 2022") == 1
         assert last.link("Från början") == "?ar=2022&q=rapport"
 
