@@ -16,7 +16,7 @@ from minutes.words import fold
 T = TypeVar("T", bound=Hashable)
 
 # Endings that are safe only where the vocabulary has a word with them: bron, sjöar, segern.
-_AFTER_VOWEL = ("n", "ns", "t", "ts", "r", "rs", "rna", "rnas", "ar", "arna", "er", "erna")
+_AFTER_VOWEL = ("n", "ns", "t", "ts", "r", "rs", "na", "rna", "rnas", "ar", "arna", "er", "erna")
 _AFTER_LIQUID = ("n", "ns")
 _SYNCOPATED = ("a", "ar", "arna", "en", "et", "er", "erna")  # segrar
 _KEPT = 1_000  # words, whose forms are found once while the vocabulary stays as it is

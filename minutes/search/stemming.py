@@ -31,16 +31,17 @@ _ENDINGS = [
         "(.*and)(?:e|en|et|ena)",  # yttrandena
         "(.*(?:i|se))(?:um|umet)",  # seminarium, museum
         "(.*(?:or|eg|rg|og|om|em|af|of|at|nt|tr|er|op|id|ss)i)n",  # strategin; but termin
-        "(.*(?:jö|ivå|[^s]y))n",  # miljön; but översyn
+        "(.*(?:jö|ivå|varo|[^s]y))n",  # miljön, frånvaron; but översyn
         "(.*[^m]man)",  # riksdagsman; but blomman
         "(.*[^b]bar)(?:a|t|are|ast)?",  # hållbara; but jobbar
+        "(.*ik)ern",  # politikern
         "(.*(?:slå|gå|stå))r",
         "(.*(?:skriv|driv|håll|slut))it",
         "(.*(?:iv|slag|drag|tag|bjud|slut))na",  # skrivna
         "(.*(?:ll|gg|[fh]ör|stäm|anmäl))(?:de?|da|t)",  # ställde, genomfört
         "(.*kän)(?:de?|da|t)",
         "(.*[^b]red)(?:de?|da)",  # utredda; but bredd
-        "(.*(?:sk|[ntdbkmrv]al|sam|ig|[öå]g|ng|[^k]iv|klar|bb|rp|olik|stor|[mg]n|bel|kväm))t",
+        "(.*(?:sk|[bcdgikmnrtv]al|rk|rm|svår|[bv]il|(?:un|cif|ubl|gs|em)ik|sam|ig|[öå]g|ng|[^k]iv|klar|bb|rp|olik|stor|[mg]n|bel|kväm))t",
         "(.*(?:allmän|grön|skön))t",
         "(.*)(?:arna|erna|orna|ena|aren|are|aste|ast|ades?|ad|ats?)",
         "(.*)(?:ar|or|er|en|et|an)",

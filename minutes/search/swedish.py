@@ -44,10 +44,11 @@ VARIANTS = {
     "numr": "nummer",
     "lagr": "lager",
     "teatr": "teater",
-    "centr": "center",
+    "centr": "cent",
     "registr": "register",
     "semestr": "semester",
-    "ministr": "minister",
+    "ministr": "minist",
+    "ministern": "minist",
     "filtr": "filter",
     "klostr": "kloster",
     "mönstr": "mönster",
@@ -56,6 +57,25 @@ VARIANTS = {
     "systr": "syster",
     "somr": "sommar",
     "kamr": "kammare",
+    "åldr": "ålder",
+    "vädr": "väder",
+    "offr": "offer",
+    "sockr": "socker",
+    "hindr": "hinder",
+    "fingr": "finger",
+    "segr": "seger",
+    "axl": "axel",
+    "tunnl": "tunnel",
+    "cirkl": "cirkel",
+    "växl": "växel",
+    "vinkl": "vinkel",
+    "kabl": "kabel",
+    "forml": "formel",
+    "sockn": "socken",
+    "öppet": "öppen",
+    "vuxet": "vuxen",
+    "enskilt": "enskild",
+    "särskilt": "särskild",
     "regl": "regel",
     "medl": "medel",
     "nyckl": "nyckel",
@@ -85,26 +105,28 @@ VARIANTS = {
 # Words whose own end looks like an ending; also at the end of compounds.
 LOOK_INFLECTED = listed(
     """
-    lös svar försvar ansvar allvar kommentar hektar dollar sommar exemplar radar altar
-    dator motor faktor sektor lektor rektor doktor traktor kontor direktor redaktor monitor
-    koordinator administrator professor korridor humor junior senior
-    plan organ roman vulkan orkan
-    nummer lager meter teater center register semester minister filter kloster mönster fönster
-    vinter syster söder öster väster norr läger höger vänster order partner server container
-    kalender papper september oktober november december karaktär säker vacker cylinder
-    handel regel medel nyckel titel exempel kapitel artikel cykel möbel fågel spegel segel
-    enkel dubbel vatten tecken vapen botten väsen examen fenomen öppen vuxen angelägen belägen
-    budget paket staket magnet internet alfabet raket komet
-    resultat mandat format sekretariat kandidat advokat apparat automat klimat certifikat plakat
-    referat kamrat internat attentat granat tomat spenat senat privat promenad blad grad
-    månad kostnad byggnad marknad skillnad levnad bostad verkstad huvudstad innerstad storstad
-    småstad hemstad grannstad kuststad hamnstad kvadrat
-    konferens konsekvens kompetens referens preferens licens tendens existens intelligens
-    konkurrens korrespondens differens evidens residens dispens frekvens sekvens potens
-    instans distans balans leverans substans relevans tolerans allians ambulans finans assistans
-    chans nyans dans seans ordinans gräns plats insats sats kurs resurs diskurs konkurs
-    kris pris polis analys hus ljus dagis gods tips puls fokus status virus campus bonus konsensus
-    cirkus minus bevis palats kalas
+    administrator advokat alfabet allians allvar altar ambulans analys angelägen annons ansvar
+    apparat artikel assistans attentat automat axel balans banan belägen bevis blad bonus
+    bostad botten brons budget byggnad campus certifikat chans cirkel cirkus citat container
+    cykel cylinder dagis dans databas dator december demokrat diagnos differens direktor
+    diskurs dispens distans doktor dollar dubbel enkel evidens examen exempel exemplar existens
+    extern faktor fasad fenomen filter finans finger fokus format formel frekvens fågel fönster
+    försvar gestalt glas gods grad granat grannstad gris grus gräns gräs hals hamnstad handel
+    hektar hemstad hets himmel hinder humor hus huvudstad höger innerstad insats instans
+    intelligens intern internat internet junior kabel kalas kalender kamrat kandidat kapitel
+    kapten karaktär klar klimat kloster komet kommentar kompetens konferens konkurrens konkurs
+    konsekvens konsensus kontor kontrast koordinator korrespondens korridor kors kostnad kris
+    kurs kuststad kvadrat kvarter lager lektor leverans levnad licens ljus läger lös magnet
+    major mandat marknad medel mentor meter minus moderat modern moms monitor motor månad möbel
+    mönster norr november nummer nyans nyckel offer oktober order ordinans organ orkan paket
+    palats papper partner paus plakat plan plats polis potens preferens prins pris privat
+    professor prognos promenad puls radar raket redaktor referat referens regel register rektor
+    relevans residens respons resultat resurs roman sats seans segel seger sekretariat sektor
+    sekvens semester senat senator senior september server singel skillnad småstad snus socken
+    socker soldat sommar spegel spenat spets staket status storstad substans svar syster säker
+    söder teater tecken tempel tendens tips titel tolerans tomat traktor tunnel uppror vacker
+    vapen vatten verkstad villkor vinkel vinter virus vulkan vuxen väder vänster väsen väster
+    växel ålder öppen öster
     """
 )
 

@@ -76,6 +76,18 @@ föreslå föreslår föreslås föreslog
 genomföra genomför genomförs genomförd genomfört genomfördes
 samordna samordnar samordnade samordnad samordnat
 bygga bygger byggde byggd byggt
+villkor villkoret villkoren
+center centret centrets
+minister ministern ministrar ministrarna
+producent producenten producenter
+åldern ålder åldrar åldrarna
+frånvaro frånvaron frånvarons
+politiker politikern politikerna
+demokrat demokraten demokrater
+modern moderna modernt
+särskild särskilda särskilt
+social sociala socialt
+prognos prognosen prognoser
 haninge haninges
 tyresö tyresös
 """
@@ -102,6 +114,8 @@ val vall
 ren regn
 region regering
 region regel
+feminist minister
+procent center
 plan plankan
 plan planering
 plan plats
