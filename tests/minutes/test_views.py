@@ -36,7 +36,6 @@ class TestMeetings:
             " 2022 18 mar 2022 Ledningsgruppen Salem · 1 punkt · 0 beslut"
             " 2021 2 sep 2021 Ledningsgruppen Salem · 1 punkt · 0 beslut"
             " 20 maj 2021 Ledningsgruppen Salem · 1 punkt · 0 beslut"
-            " Hämta: JSON Följ: Atom, kalender Så används de"
         )
 
     @pytest.mark.parametrize(
