@@ -15,8 +15,8 @@ from minutes.search.swedish import LOOK_INFLECTED, MUTATED, UNINFLECTED, VARIANT
 _VOWEL = re.compile("[aeiouyåäöé]")
 
 # What a word of the tables may be followed by, an s of the genitive aside.
-_PLURALS = ("er", "erna", "ar", "arna")
-_NOMINAL = ("", "n", "en", "t", "et", "na", "ena", "or", "orna", "e", "a", *_PLURALS)
+_PLURALS = ("er", "erna")
+_NOMINAL = ("", "n", "en", "t", "et", "na", "ena", "ar", "arna", "or", "orna", "e", "a", *_PLURALS)
 _LEMMAS = {**VARIANTS, **{word: word for word in LOOK_INFLECTED}}
 _LONGEST = max(map(len, _LEMMAS))
 _LAST = frozenset("aeédmnrt")  # letters that an ending may end with
@@ -41,7 +41,8 @@ _ENDINGS = [
         "(.*(?:ll|gg|[fh]ör|stäm|anmäl))(?:de?|da|t)",  # ställde, genomfört
         "(.*kän)(?:de?|da|t)",
         "(.*[^b]red)(?:de?|da)",  # utredda; but bredd
-        "(.*(?:sk|[bcdgikmnrtv]al|rk|rm|svår|[bv]il|(?:un|cif|ubl|gs|em)ik|sam|ig|[öå]g|ng|[^k]iv|klar|bb|rp|olik|stor|[mg]n|bel|kväm))t",
+        "(.*(?:sk|ll|ig|[öå]g|ng|bb|rk|rm|rp|[mg]n|[^k]iv|sam|klar|svår|stor|olik))t",  # viktigt
+        "(.*(?:[bcdgikmnrtv]al|[bv]il|bel|kväm|(?:un|cif|ubl|gs|em)ik))t",  # regionalt
         "(.*(?:allmän|grön|skön))t",
         "(.*)(?:arna|erna|orna|ena|aren|are|aste|ast|ades?|ad|ats?)",
         "(.*)(?:ar|or|er|en|et|an)",

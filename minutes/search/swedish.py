@@ -24,8 +24,6 @@ MUTATED = {
     "ledamöt": "ledamot",
     "böt": "bot",
     "bönd": "bonde",
-    "mödr": "moder",
-    "döttr": "dotter",
 }
 
 # Forms that drop or change a vowel; also at the end of compounds: huvudmännen, telefonnumret.
@@ -57,6 +55,8 @@ VARIANTS = {
     "systr": "syster",
     "somr": "sommar",
     "kamr": "kammare",
+    "mödr": "moder",
+    "döttr": "dotter",
     "åldr": "ålder",
     "vädr": "väder",
     "offr": "offer",
@@ -109,24 +109,24 @@ LOOK_INFLECTED = listed(
     apparat artikel assistans attentat automat axel balans banan belägen bevis blad bonus
     bostad botten brons budget byggnad campus certifikat chans cirkel cirkus citat container
     cykel cylinder dagis dans databas dator december demokrat diagnos differens direktor
-    diskurs dispens distans doktor dollar dubbel enkel evidens examen exempel exemplar existens
-    extern faktor fasad fenomen filter finans finger fokus format formel frekvens fågel fönster
-    försvar gestalt glas gods grad granat grannstad gris grus gräns gräs hals hamnstad handel
-    hektar hemstad hets himmel hinder humor hus huvudstad höger innerstad insats instans
-    intelligens intern internat internet junior kabel kalas kalender kamrat kandidat kapitel
-    kapten karaktär klar klimat kloster komet kommentar kompetens konferens konkurrens konkurs
-    konsekvens konsensus kontor kontrast koordinator korrespondens korridor kors kostnad kris
-    kurs kuststad kvadrat kvarter lager lektor leverans levnad licens ljus läger lös magnet
-    major mandat marknad medel mentor meter minus moderat modern moms monitor motor månad möbel
-    mönster norr november nummer nyans nyckel offer oktober order ordinans organ orkan paket
-    palats papper partner paus plakat plan plats polis potens preferens prins pris privat
-    professor prognos promenad puls radar raket redaktor referat referens regel register rektor
-    relevans residens respons resultat resurs roman sats seans segel seger sekretariat sektor
-    sekvens semester senat senator senior september server singel skillnad småstad snus socken
-    socker soldat sommar spegel spenat spets staket status storstad substans svar syster säker
-    söder teater tecken tempel tendens tips titel tolerans tomat traktor tunnel uppror vacker
-    vapen vatten verkstad villkor vinkel vinter virus vulkan vuxen väder vänster väsen väster
-    växel ålder öppen öster
+    diskurs dispens distans doktor dollar dotter dubbel enkel evidens examen exempel exemplar
+    existens extern faktor fasad fenomen filter finans finger fokus format formel frekvens
+    fågel fönster försvar gestalt glas gods grad granat grannstad gris grus gräns gräs hals
+    hamnstad handel hektar hemstad hets himmel hinder humor hus huvudstad höger innerstad
+    insats instans intelligens intern internat internet junior kabel kalas kalender kamrat
+    kandidat kapitel kapten karaktär klar klimat kloster komet kommentar kompetens konferens
+    konkurrens konkurs konsekvens konsensus kontor kontrast koordinator korrespondens korridor
+    kors kostnad kris kurs kuststad kvadrat kvarter lager lektor leverans levnad licens ljus
+    läger lös magnet major mandat marknad medel mentor meter minus moderat modern moms monitor
+    motor månad möbel mönster norr november nummer nyans nyckel offer oktober order ordinans
+    organ orkan paket palats papper partner paus plakat plan plats polis potens preferens prins
+    pris privat professor prognos promenad puls radar raket redaktor referat referens regel
+    register rektor relevans residens respons resultat resurs roman sats seans segel seger
+    sekretariat sektor sekvens semester senat senator senior september server singel skillnad
+    småstad snus socken socker soldat sommar spegel spenat spets staket status storstad
+    substans svar syster säker söder teater tecken tempel tendens tips titel tolerans tomat
+    traktor tunnel uppror vacker vapen vatten verkstad villkor vinkel vinter virus vulkan vuxen
+    väder vänster väsen väster växel ålder öppen öster
     """
 )
 

@@ -87,6 +87,7 @@ demokrat demokraten demokrater
 modern moderna modernt
 särskild särskilda särskilt
 social sociala socialt
+dotter dottern döttrar döttrarna
 prognos prognosen prognoser
 haninge haninges
 tyresö tyresös
@@ -109,6 +110,7 @@ ordning order
 stad stadga
 stad ständig
 stad städning
+stad städar
 remiss remittera
 val vall
 ren regn
