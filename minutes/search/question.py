@@ -14,6 +14,7 @@ from minutes.search.analysis import Token, tokens
 MOST_WORDS = 20  # a pasted paragraph must not become a question of a thousand conditions
 _MOST_LETTERS = 2_000
 _OR = frozenset({"OR", "ELLER"})
+_AND = frozenset({"AND", "OCH"})  # says nothing new: every word is wanted
 _FILTERS = {
     "kommun": "kommun",
     "organ": "organ",
@@ -98,7 +99,7 @@ def _plain(text: str) -> Iterator[Term | _Or]:
             last = None
             if text[token.start : token.end] in _OR:
                 yield _Or()
-            else:
+            elif text[token.start : token.end] not in _AND:
                 last = Term((token.word,), unwanted=bool(_MINUS.search(between)))
         before = token
     if last:

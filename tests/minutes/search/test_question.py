@@ -24,6 +24,8 @@ def quoted(*words: str) -> Term:
         ("plan ELLER remiss svar", [[word("plan"), word("remiss")], [word("svar")]]),
         ("a b OR c OR d", [[word("a")], [word("b"), word("c"), word("d")]]),
         ("plan eller remiss", [[word("plan")], [word("eller")], [word("remiss")]]),
+        ("a AND b OCH c", [[word("a")], [word("b")], [word("c")]]),
+        ("a och b", [[word("a")], [word("och")], [word("b")]]),
         ("e-arkiv", [[word("e", "arkiv")]]),
         ("2022-10-06 nr 22/123", [[word("2022", "10", "06")], [word("nr")], [word("22", "123")]]),
         ("och/eller", [[word("och")], [word("eller")]]),
