@@ -2,6 +2,7 @@
 
 import os
 import re
+import runpy
 import sqlite3
 import subprocess
 import sys
@@ -67,3 +68,14 @@ def test_a_backup_tells_when_it_is_damaged(archive, tmp_path):
     assert subprocess.run(check, cwd=run, capture_output=True, check=False).returncode == 0
     (tmp_path / "backups" / "originals" / "ab" / "abcd").write_bytes(b"minnesanteckningar\n")
     assert subprocess.run(check, cwd=run, capture_output=True, check=False).returncode == 1
+
+
+def test_the_access_log_does_not_tell_the_address_of_a_private_feed():
+    settings = runpy.run_path(str(ROOT / "deploy/gunicorn.conf.py"))
+    secret = "/sparade/" + "k3Zp8" * 8
+    assert (
+        settings["TOKEN"].sub(r"\1…", f"GET {secret}.atom HTTP/1.1") == "GET /sparade/… HTTP/1.1"
+    )
+    assert (
+        settings["TOKEN"].sub(r"\1…", "GET /sparade/17/ HTTP/1.1") == "GET /sparade/17/ HTTP/1.1"
+    )

@@ -20,6 +20,7 @@ from decisions.filters import DecisionFilter, EntryFilter
 from decisions.saved.models import Listing, SavedSearch, ToldHit
 from minutes.search.models import EntryKind, SearchEntry
 from minutes.search.querysets import NEWEST, SearchEntryQuerySet
+from minutes.states import HIDDEN
 
 FILTERS = {Listing.DECISIONS: DecisionFilter, Listing.EVERYTHING: EntryFilter}
 MOST_FIELDS = 100  # in a query; more than the values of all filters that anybody would choose
@@ -65,12 +66,14 @@ def is_understood(search: SavedSearch) -> bool:
 def hits(search: SavedSearch) -> SearchEntryQuerySet:
     """What the owner would find now, each with its ``key``, the latest held first.
 
-    Nothing if the search is not understood any more.
+    No drafts, whoever the owner is: what leaves the archive by itself has been shown before. And
+    nothing if the search is not understood any more.
     """
     asked = filter_for(search.user, search.listing, search.query)
     if asked.form.errors:
         return SearchEntry.objects.none().annotate(key=KEY)
-    return asked.wanted().entries(search.user).annotate(key=KEY).sorted_by(NEWEST)
+    found = asked.wanted().entries(search.user).exclude(meeting__state__in=HIDDEN)
+    return found.annotate(key=KEY).sorted_by(NEWEST)
 
 
 def news(search: SavedSearch) -> SearchEntryQuerySet:

@@ -63,14 +63,13 @@ def test_it_is_kept_by_nobody_and_needs_no_cookie(as_stranger, as_director, sear
         assert dict(answer.cookies) == {}
 
 
-def test_whoever_reads_it_sees_what_the_owner_sees(as_stranger, as_secretary, search):
+def test_whoever_reads_it_sees_what_the_owner_has_been_shown(as_stranger, as_secretary, search):
     for state in (State.DRAFT, State.INTERNAL, State.PUBLIC):
         a_bridge(f"Bron, {state}.", state, start_date="2022-01-01", sequence=len(state))
-    seen = {"reader": ["internal", "public"], "secretary": ["draft", "internal", "public"]}
-    for role, states in seen.items():
+    for role in ("reader", "secretary"):
         User.objects.filter(pk=search.user_id).update(role=role)
         for client in (as_stranger, as_secretary):
-            assert sorted(told(client)) == [f"Bron, {state}." for state in states]
+            assert sorted(told(client)) == ["Bron, internal.", "Bron, public."]
 
 
 def test_in_a_closed_archive_the_address_opens_what_the_owner_may_read(
