@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.utils.html import format_html, linebreaks
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import Truncator
@@ -14,20 +16,32 @@ from decisions.models import Decision
 from minutes.exports.feed import MOST_ENTRIES, Entry
 from minutes.exports.publication import latest_published
 from minutes.models import Meeting
+from minutes.search.querysets import SearchEntryQuerySet
 
 LONGEST_TITLE = 120  # characters
+LOOKED_AT_FIRST = 200  # meetings: enough for most questions, however large the archive
 
 
 def latest_entries(found: EntryFilter) -> list[Entry]:
     """The decisions found that were published last; those of a meeting as printed."""
     entries = found.wanted().entries(found.request.user)
-    theirs = Meeting.objects.filter(pk__in=entries.values("meeting"))
-    meetings = {one.pk: one for one in latest_published(theirs)[:MOST_ENTRIES]}
-    order = {key: place for place, key in enumerate(meetings)}
-    keys = list(entries.filter(meeting__in=order).values_list("meeting", "position", "decision"))
-    latest = sorted(keys, key=lambda row: (order[row[0]], row[1]))[:MOST_ENTRIES]
-    decisions = with_columns(Decision.objects.all()).in_bulk([key for *_, key in latest])
-    return [_entry(decisions[key], meetings[meeting]) for meeting, _, key in latest]
+    visible = Meeting.objects.visible_to(found.request.user)
+    latest = _latest(entries, latest_published(visible)[:LOOKED_AT_FIRST])
+    if len(latest) < MOST_ENTRIES:  # what is asked for is rarer
+        theirs = visible.filter(pk__in=entries.values("meeting"))
+        latest = _latest(entries, latest_published(theirs)[:MOST_ENTRIES])
+    decisions = with_columns(Decision.objects.all()).in_bulk([key for key, _ in latest])
+    return [_entry(decisions[key], meeting) for key, meeting in latest]
+
+
+def _latest(
+    entries: SearchEntryQuerySet, meetings: Iterable[Meeting]
+) -> list[tuple[int, Meeting]]:
+    """The key of each decision with its meeting, in the order of the meetings."""
+    known = {one.pk: (place, one) for place, one in enumerate(meetings)}
+    rows = entries.filter(meeting__in=known).values_list("meeting", "position", "decision")
+    in_order = sorted(rows, key=lambda row: (known[row[0]][0], row[1]))
+    return [(key, known[meeting][1]) for meeting, _, key in in_order[:MOST_ENTRIES]]
 
 
 def _entry(decision: Decision, meeting: Meeting) -> Entry:

@@ -149,7 +149,7 @@ class TestEveryDoor:
             "/beslut.csv": 8,
             "/beslut.xlsx": 8,
             "/beslut.json": 9,
-            "/beslut.atom": 9,
+            "/beslut.atom": 11,
             "/sok.json": 6,
         }
         for count in (1, 3):
@@ -175,6 +175,17 @@ class TestAtom:
         for meeting in (new, old):
             publish(meeting, State.PUBLIC, by=secretary)
         assert texts(as_stranger, "/beslut.atom") == ["b", "a", "c"]
+
+    def test_what_is_rare_is_found_behind_all_that_was_published_since(
+        self, as_stranger, secretary, monkeypatch
+    ):
+        monkeypatch.setattr("decisions.exports.atom.LOOKED_AT_FIRST", 1)
+        for words in ("Att bygga", "Att köpa"):
+            meeting = a_draft()
+            a_decision(an_item(meeting), text=words)
+            publish(meeting, State.PUBLIC, by=secretary)
+        assert texts(as_stranger, "/beslut.atom", "?q=bygga") == ["Att bygga"]
+        assert texts(as_stranger, "/beslut.atom") == ["Att köpa", "Att bygga"]
 
     def test_at_most_fifty(self, as_stranger):
         item = an_item()
