@@ -28,7 +28,7 @@ _FILTER = rf'(?<!\S)(?P<key>{"|".join(_FILTERS)}):(?:"(?P<quoted>[^"]*)"|(?P<val
 _PHRASE = r'(?P<minus>(?<!\S)[-–−])?"(?P<phrase>[^"]*)"'
 _SPECIAL = re.compile(f"{_FILTER}|{_PHRASE}", re.IGNORECASE)
 _JOINS = frozenset("-‐‑–.@'’&_")
-_MINUS = re.compile(r"(?:^|\s)[-–−]$")
+_MINUS = re.compile(r"\s?[-–−]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,23 +87,24 @@ def _filter(found: re.Match[str]) -> Iterator[Term | _Or | tuple[str, str]]:
 
 
 def _plain(text: str) -> Iterator[Term | _Or]:
-    last: Term | None = None
-    before = Token("", 0, 0)
+    for chain in _chains(text):
+        start, end = chain[0].start, chain[-1].end
+        if text[start:end] in _OR:
+            yield _Or()
+        elif text[start:end] not in _AND:
+            minus = _MINUS.fullmatch(text[max(start - 2, 0) : start])
+            yield Term(tuple(token.word for token in chain), unwanted=bool(minus))
+
+
+def _chains(text: str) -> list[list[Token]]:
+    """The words, those together that nothing but a hyphen or the like parts."""
+    chains: list[list[Token]] = []
     for token in tokens(text):
-        between = text[before.end : token.start]
-        if last and _is_joined(text, before, token):
-            last = replace(last, words=(*last.words, token.word))
+        if chains and _is_joined(text, chains[-1][-1], token):
+            chains[-1].append(token)
         else:
-            if last:
-                yield last
-            last = None
-            if text[token.start : token.end] in _OR:
-                yield _Or()
-            elif text[token.start : token.end] not in _AND:
-                last = Term((token.word,), unwanted=bool(_MINUS.search(between)))
-        before = token
-    if last:
-        yield last
+            chains.append([token])
+    return chains
 
 
 def _is_joined(text: str, before: Token, token: Token) -> bool:

@@ -58,8 +58,10 @@ def stem(word: str) -> str:
     Takes and gives small letters, composed.
     """
     found = root(word)
-    # Without this "möte", written "mote", would be every "mot".
-    return f"{found}a" if found in UNINFLECTED and found != word else found
+    if found not in UNINFLECTED or found == word:
+        return found
+    # Without this "möte", written "mote", would be every "mot", and "varor" every "var".
+    return next(one for one in (f"{found}a", f"{found}u") if one not in UNINFLECTED)
 
 
 def root(word: str) -> str:

@@ -1,7 +1,7 @@
 """What is asked of an archive of one short text, made up for all the ways to ask."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from minutes.search.analysis import lexemes, tokens
@@ -216,26 +216,31 @@ def test_a_word_of_many_compounds_is_asked_for_by_the_nearest():
     assert len(ask("plan", Lexicon(f"xz{word}" for word in many)).longer) == MOST_LONGER
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(st.text(alphabet=st.sampled_from('abmotåäö é"-:/ORELkommun12 '), max_size=200))
 def test_anything_may_be_asked(text):
     assert isinstance(ask(text, LEXICON), Asked)
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(st.text(max_size=200))
 def test_any_letters_may_be_asked(text):
     assert isinstance(ask(text, LEXICON), Asked)
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(st.text(max_size=50), st.text(max_size=50))
 def test_any_words_may_be_known(text, known):
     assert isinstance(ask(text, lexicon_of(known, text[:10])), Asked)
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(st.sampled_from([token.word for token in tokens(f"{TITLE} {TEXT}")]))
 def test_every_word_of_a_text_finds_it(word):
     assert answers(word)
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(st.lists(st.sampled_from([token.word for token in tokens(TEXT)]), min_size=1, max_size=5))
 def test_what_is_exact_is_found(words):
     asked = ask(" ".join(words), LEXICON)

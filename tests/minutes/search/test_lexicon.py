@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from minutes.search.lexicon import Lexicon
@@ -63,6 +63,7 @@ def test_a_witness_is_known_but_stands_nowhere():
     assert list(lexicon.holding("kon")) == []
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(st.lists(st.lists(LETTERS)), LETTERS)
 def test_it_does_not_matter_in_how_many_steps_words_come(steps, letters):
     grown = Lexicon()

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from minutes.search.analysis import lexemes, tokens
@@ -90,12 +90,14 @@ queries = st.lists(st.sampled_from([*WORDS, "saknas", "OR", '"', "-", "tra"]), m
 )
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(queries, st.text())
 def test_the_pieces_are_the_text(query, text):
     assert joined(marked(TEXT, asked_of(query))) == TEXT
     assert joined(marked(text, asked_of(query))) == text
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(queries)
 def test_a_text_has_marks_only_for_what_was_found(query):
     asked = asked_of(query)
@@ -104,6 +106,7 @@ def test_a_text_has_marks_only_for_what_was_found(query):
         assert bool(found) == bool(hits(marked(sentence, asked)))
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(queries)
 def test_every_marked_word_is_one_that_was_asked_for(query):
     asked = asked_of(query)
@@ -117,6 +120,7 @@ def test_every_marked_word_is_one_that_was_asked_for(query):
         )
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(queries, st.integers(20, 400), st.text(alphabet="ab .\nåTrafik", max_size=1000))
 def test_a_snippet_is_about_as_long_as_was_asked(query, length, text):
     for whole in (TEXT * 3, text):

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from minutes.search.stemming import stem
+from minutes.search.swedish import UNINFLECTED
 
 # Inflections of one word on each line.
 SAME = """
@@ -62,6 +63,7 @@ remiss remissen remisser remissens
 avtal avtalet avtalen avtalets
 uppdrag uppdraget uppdragen
 system systemet systemen
+varan varor varorna
 hus huset husen husens
 år året åren årets
 gemensam gemensamma gemensamt
@@ -100,6 +102,8 @@ mot mat
 möte mat
 mote mot
 var vara
+varor vara
+varor var
 var vår
 får far
 mål mal
@@ -215,6 +219,10 @@ def test_other_words_stay_apart(one, other):
 @pytest.mark.parametrize("word", ["att", "och", "mot", "var", "vid", "år", "2050", "m2", "", "é"])
 def test_some_words_are_their_own_stem(word):
     assert stem(word) == word
+
+
+def test_each_collision_with_an_uninflected_word_has_a_way_out():
+    assert [word for word in UNINFLECTED if {f"{word}a", f"{word}u"} <= UNINFLECTED] == []
 
 
 @given(st.text())
