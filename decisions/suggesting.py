@@ -1,4 +1,4 @@
-"""People, municipalities, bodies and topics by name, for somebody who is still typing.
+"""People, municipalities, bodies and topics by name, and meetings by day, for the search box.
 
 Nothing that only a hidden meeting names is suggested, nor does it push anything else out.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from functools import reduce
 from operator import or_
 from typing import Any
@@ -14,12 +15,15 @@ from typing import Any
 from django.db.models import CharField, F, JSONField, Q, QuerySet, Value
 from django.db.models.functions import Coalesce
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from decisions.models import Topic
 from decisions.municipalities import municipalities_visible_to
+from minutes.days import typed_day
 from minutes.mentions import people_visible_to, with_latest_organization
 from minutes.models import Meeting
+from minutes.templatetags.swedish_dates import plain_date
 from minutes.words import words
 from people.completing import MOST_WORDS, completes, nearly_complete, typed_words
 from people.models import Body, Person
@@ -75,8 +79,11 @@ class _Named:
 def suggestions(user: Any, text: str, *, nearly: bool = True) -> list[Suggestion]:
     """At most eight, places first: what the typed words begin, else what they nearly do.
 
-    One question to the database, three where nothing begins so; ``nearly`` forgoes these.
+    Whoever types a day is led to its meetings. One question to the database, three where nothing
+    begins so; ``nearly`` forgoes these.
     """
+    if day := typed_day(text):
+        return _meetings(day, user)
     typed = typed_words(text)
     letters = sum(map(len, typed))
     if letters < FEWEST_LETTERS:
@@ -88,6 +95,19 @@ def suggestions(user: Any, text: str, *, nearly: bool = True) -> list[Suggestion
     if not (found or people) and nearly and letters >= FEWEST_OF_OTHERS:
         found, people = _nearest(typed, places, user)
     return [one.suggestion for one in (*found[:MOST_PLACES], *people)][:MOST]
+
+
+def _meetings(day: date, user: Any) -> list[Suggestion]:
+    held = Meeting.objects.visible_to(user).filter(start_date=day).select_related("body")
+    return [
+        Suggestion(
+            gettext("Möte"),
+            one.body.name if one.body else gettext("Oklart organ"),
+            one.get_absolute_url(),
+            plain_date(day),
+        )
+        for one in held.newest_first()[:MOST]
+    ]
 
 
 def _begun(typed: list[str], places: list[_Named], *, by_others: bool) -> list[_Named]:

@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 
 from decisions.suggesting import suggestions
@@ -82,6 +84,18 @@ def test_a_name_comes_before_what_is_only_also_called_so(stranger):
     for one in (body, a_body("Trafikrådet")):
         a_meeting(body=one)
     assert [one.name for one in suggestions(stranger, "trafik")][:2] == ["Trafikrådet", "Alstyret"]
+
+
+def test_a_day_leads_to_its_meetings(stranger, secretary):
+    a_meeting(start_date=date(2022, 10, 6))
+    a_draft(start_date=date(2022, 10, 6), body=None)
+    expected = ("Möte", "Ledningsgruppen", "6 oktober 2022")
+    assert named(stranger, "mötet 6 oktober 2022") == [expected]
+    assert [one.address for one in suggestions(stranger, "2022-10-06")] == [
+        "/moten/ledningsgruppen/2022-10-06/"
+    ]
+    assert len(named(secretary, "2022-10-06")) == 2
+    assert named(stranger, "2022-10-07") == []
 
 
 def test_at_most_eight(stranger):

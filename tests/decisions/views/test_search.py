@@ -25,7 +25,7 @@ def item():
 
 def test_items_and_decisions_each_with_its_kind(item, as_stranger):
     assert read(as_stranger, "/sok/?q=buss&ar=2022") == (
-        "2 träffar, ”buss”, 2022 Namn och ämnen Kollektivtrafik Ämne"
+        "2 träffar, ”buss”, 2022 Namn, ämnen och möten Kollektivtrafik Ämne"
         " Ta bort Sök: ”buss” × Ta bort År: 2022 × Ta bort alla"
         " Relevans Nyast först Äldst först"
         " 6 okt 2022 Trafik Bussarna går igen. Punkt · Ledningsgruppen"
