@@ -16,12 +16,13 @@ from tests.minutes.search.brute_force import stands_in
 
 @dataclass(frozen=True)
 class Known:
-    """What the index is told of an entry; ``held`` sorts it."""
+    """What the index is told of an entry, as lexemes; ``held`` sorts it."""
 
     title: str = ""
     text: str = ""
     tags: str = ""
     held: str = "2022-10-06"
+    printed: str = ""  # what the lexemes come from, for tests that need it
 
     def answers(self, expression: Expression) -> bool:
         lexemes = (self.title.split(" "), self.text.split(" "))
