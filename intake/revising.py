@@ -89,9 +89,11 @@ class Revision:
             same.update(due_date=values["due_date"])
 
     def _gone(self, pair: RowPair) -> None:
-        if pair.key not in self.chosen:
+        if pair.parent and pair.parent.row is None:
+            pair.row = None  # it went with its item
+        elif pair.key not in self.chosen:
             change(pair.row, NO_LINES, by_hand=False)
-        elif pair.parent is None or pair.parent.row is not None:
+        else:
             take_out(self._rows(pair), pair.row)
             pair.row = None
 

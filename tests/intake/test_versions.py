@@ -13,6 +13,7 @@ from intake.receiving import receive
 from intake.stated import read_stated, stated_row
 from intake.versions import accept, candidate, decline, reread, separate
 from minutes.models import AgendaItem, Attendance, Meeting
+from tests import factories
 
 pytestmark = pytest.mark.django_db
 
@@ -127,6 +128,17 @@ def test_nothing_ticked_changes_only_where_the_facts_stand(first, second, secret
     assert facts(meeting) == before
     cycling = AgendaItem.objects.get(title="Cykelvägar")
     assert (cycling.first_line, cycling.last_line) == (None, None)
+
+
+def test_a_decision_goes_with_its_item_whether_it_is_ticked_or_not(first, second, secretary):
+    meeting = first.meeting
+    item = factories.an_item(meeting, title="Färjor")
+    decision = factories.a_decision(item)
+    pairs = compare(meeting, candidate(meeting, second.pk).minutes).pairs
+    (chosen,) = [pair.key for pair in pairs if pair.row == item]
+    accept(meeting.pk, meeting.version, secretary, second.pk, {chosen})
+    assert not AgendaItem.objects.filter(pk=item.pk).exists()
+    assert not Decision.objects.filter(pk=decision.pk).exists()
 
 
 def test_the_older_version_can_be_shown_again(first, second, secretary):
