@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
+from minutes.search.closing import closed
 from minutes.search.expanding import Asked, ask
 from minutes.search.lexicon import Lexicon
 from minutes.search.models import SearchWord
@@ -38,7 +39,11 @@ _heard: dict[tuple[str, ...], _Heard] = {}
 
 def ask_as(user: Any, text: str) -> Asked:
     """What the user asks for, in the words of the meetings that he may see."""
-    return ask(text, lexicon_for(user))
+    lexicon = lexicon_for(user)
+    asked = ask(text, lexicon)
+    if asked.expression is None:
+        return asked
+    return replace(asked, expression=closed(asked.expression, lexicon))
 
 
 def lexicon_for(user: Any) -> Lexicon:

@@ -1,6 +1,6 @@
 """The two engines, one for each database; both answer the same question with the same entries.
 
-An engine is a module: ``question(expression)`` says an expression in its language,
+An engine is a module: ``questions(expression)`` says in its language what must all be true,
 ``insert(rows)`` stores entries with their lexemes, ``remove(keys)`` takes both away;
 ``stored(keys)`` reads the lexemes back, ``as_stored(rows)`` says what should be read, and
 ``strays()`` finds keys of the index that belong to no entry.
@@ -38,8 +38,7 @@ class Matches(Func):
         return self._as_sql(compiler, sqlite)
 
     def _as_sql(self, compiler: Any, engine: ModuleType) -> tuple[str, list]:
-        key, params = compiler.compile(self.source_expressions[0])
-        return engine.CONDITION.format(key=key, table=key.rpartition(".")[0]), [
-            *params,
-            engine.question(self.expression),
-        ]
+        key, _ = compiler.compile(self.source_expressions[0])
+        condition = engine.CONDITION.format(key=key, table=key.rpartition(".")[0])
+        asked = engine.questions(self.expression)
+        return f"({' AND '.join([condition] * len(asked))})", asked

@@ -74,6 +74,34 @@ def _placed(lexemes: list[str], first: int, weight: str, seen: Counter[str]) -> 
         yield f"{_quoted(f'{lexeme}{AGAIN}{again}' if again else lexeme)}:{place}{weight}"
 
 
+def questions(one: ask.Expression) -> list[str]:
+    """What must all be true. Asked for each part alone, the index leaps from one entry with rare
+    tags to the next; of one long question it weighs every entry that holds any of its words.
+    """
+    parts = list(_parts(one))
+    wanted = sorted((part for part in parts if not isinstance(part, ask.Not)), key=_holds_words)
+    unwanted = [part for part in parts if isinstance(part, ask.Not)]
+    if not wanted:
+        return [question(one)]
+    # What is not wanted goes with a part that is: alone it would be sought in all entries.
+    last = ask.All((wanted[-1], *unwanted)) if unwanted else wanted[-1]
+    return [question(part) for part in (*wanted[:-1], last)]
+
+
+def _parts(one: ask.Expression) -> Iterator[ask.Expression]:
+    if isinstance(one, ask.All):
+        for part in one.parts:
+            yield from _parts(part)
+    else:
+        yield one
+
+
+def _holds_words(one: ask.Expression) -> bool:
+    if isinstance(one, ask.Any | ask.All):
+        return any(map(_holds_words, one.parts))
+    return not isinstance(one, ask.Tag)
+
+
 def question(one: ask.Expression) -> str:
     """``('plan' | 'möt':*A) & '#y2022'``."""
     match one:

@@ -89,6 +89,11 @@ def _texts(row: Row) -> tuple[str, str, str]:
     return " ".join(row.title), " ".join(row.text), tags
 
 
+def questions(one: ask.Expression) -> list[str]:
+    """What must all be true: asked as one, so that only what it is true of is gathered."""
+    return [question(one)]
+
+
 def question(one: ask.Expression) -> str:
     """``{title text} : ("plan" OR "möt" *) AND tags : "y2022"``."""
     match one:
