@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -12,7 +12,8 @@ from django.http import HttpRequest, QueryDict
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from decisions.facets import Count, Facet, Tally, Wanted, facet, tallies
+from decisions.counting import EVERY_KIND, Count, Tally, Wanted, tallies
+from decisions.facets import Facet, facet
 from decisions.offers import USUAL_WAYS, Choice, Offers
 from minutes.filters import (
     LONGEST_QUESTION,
@@ -43,6 +44,7 @@ class Way:
     name: str
     label: str
     count: int
+    capped: bool  # and there are more than that
     included: str  # the query string that shows these too
 
 
@@ -62,8 +64,10 @@ class EntryFilter(ArchiveFilter):
     """
 
     belongs_to = {"galler": "kommun"}
-    kinds = frozenset({EntryKind.ITEM.value, EntryKind.DECISION.value})
-    most = 10_000  # hits that are counted, and put in order of relevance
+    kinds = EVERY_KIND
+    # Hits. Each is read to be counted, and again to be put in order of relevance.
+    most = 10_000  # that are counted, and put in that order if somebody asks for it
+    few = 2_000  # that stand in that order if nobody asks for another
 
     q = django_filters.CharFilter(label=_("Sök"), max_length=LONGEST_QUESTION)
     typ = AnyOf(label=_("Typ"))
@@ -114,9 +118,13 @@ class EntryFilter(ArchiveFilter):
         gone = {*without, *(name for name, owner in self.belongs_to.items() if owner in without)}
         words = [] if "q" in gone or not self.asked.expression else [self.asked.expression]
         parts = (part for name, part in self._parts.items() if name not in gone)
-        marks = {mark for one in self._picked("typ") for mark in one.marks}
-        kinds = frozenset(marks) if marks and "typ" not in gone else self.kinds
-        return Wanted(kinds, ask.All((*words, *parts)))
+        kinds = {kind for one in self._picked("typ") for kind in one.marks}
+        years = sorted(int(year) for year in self.chosen.get("ar", []))
+        return Wanted(
+            frozenset(kinds) if kinds and "typ" not in gone else self.kinds,
+            tuple(years) if "ar" not in gone else (),
+            ask.All((*words, *parts)),
+        )
 
     @cached_property
     def _parts(self) -> dict[str, ask.Expression]:
@@ -125,7 +133,7 @@ class EntryFilter(ArchiveFilter):
         return {
             name: ask.Any(tuple(one.expression for one in self._picked(name)))
             for name in self._choosable
-            if name in self.chosen and name != "typ" and name not in shading
+            if name in self.chosen and name not in {"typ", "ar", *shading}
         }
 
     def _picked(self, name: str) -> list[Choice]:
@@ -148,7 +156,7 @@ class EntryFilter(ArchiveFilter):
         chosen = self.chosen.get("sort")
         if self.asked.expression is None:
             return chosen if chosen == OLDEST else NEWEST
-        return chosen or (NEWEST if self.count.capped else RELEVANCE)
+        return chosen or (RELEVANCE if self.count.number <= self.few else NEWEST)
 
     @property
     def ranked_part(self) -> bool:
@@ -176,51 +184,59 @@ class EntryFilter(ArchiveFilter):
 
     @property
     def count(self) -> Count:
-        self._tally(list(map(self._own_set, self._choosable)))
-        return self._tally([self.wanted()])[0].count
+        return self._tally(self.wanted()).count
 
     @cached_property
     def facets(self) -> list[Facet]:
         """Each counted without itself, so that its other values can be added."""
-        every = self._tally([self._own_set(name) for name in self._choosable])
         return [
-            facet(name, self._label(name), self._choices(name), self.chosen.get(name, []), tally)
-            for name, tally in zip(self._choosable, every, strict=True)
+            facet(
+                name,
+                str(self.form.fields[name].label),
+                self._choices(name),
+                self.chosen.get(name, []),
+                self._counts_of(name),
+            )
+            for name in self._choosable
         ]
 
-    @property
+    @cached_property
     def ways(self) -> Ways:
         """For chosen municipalities: what is shown of theirs, and what there is besides."""
-        if "kommun" not in self.chosen:
-            return Ways([], [])
-        choices = self._choices("galler")
-        counts = self._tally([self._own_set("galler")])[0].counts(choices)
+        counts = {way: self._tally(one).count for way, one in self._each_way.items()}
         ways = [
-            Way(one.value, one.label, counts[one.value], self._with(one.value)) for one in choices
+            Way(one.value, one.label, count.number, count.capped, self._with(one.value))
+            for one in self._choices("galler")
+            if (count := counts.get(one.value))
         ]
         shown = [way for way in ways if way.name in self.ways_in_use]
         return Ways(shown, [way for way in ways if way not in shown])
 
     def counts_without(self, names: Iterable[str]) -> dict[str, tuple[int, bool]]:
-        names = list(names)
-        counts = [one.count for one in self._tally([self.wanted([name]) for name in names])]
-        return {name: (one.number, one.capped) for name, one in zip(names, counts, strict=True)}
+        counts = {name: self._tally(self.wanted([name])).count for name in names}
+        return {name: (count.number, count.capped) for name, count in counts.items()}
 
-    def _own_set(self, name: str) -> Wanted:
-        """What the values of a filter are counted in."""
-        if name != "galler" or "kommun" not in self.chosen:
-            return self.wanted([name])
+    def _counts_of(self, name: str) -> Mapping[str, int | None] | None:
+        if name == "galler" and "kommun" in self.chosen:
+            both = [*self.ways.shown, *self.ways.besides]
+            return {way.name: None if way.capped else way.count for way in both}
+        return self._tally(self.wanted([name])).counts(self._choices(name))
+
+    @cached_property
+    def _each_way(self) -> dict[str, Wanted]:
+        if "kommun" not in self.chosen:
+            return {}
         rest = self.wanted(["kommun"])
-        concerned = ask.Any(tuple(one.expression for one in self._choices("galler")))
-        return Wanted(rest.kinds, ask.All((*rest.expression.parts, concerned)))
+        return {one.value: rest.narrowed(one.expression) for one in self._choices("galler")}
 
-    def _tally(self, questions: list[Wanted]) -> list[Tally]:
-        """All that are new in one question to the database, the whole list with them."""
-        new = [
-            one for one in dict.fromkeys([self.wanted(), *questions]) if one not in self._tallied
-        ]
-        self._tallied |= zip(new, tallies(new, self.request.user, self.most), strict=True)
-        return [self._tallied[one] for one in questions]
+    def _tally(self, question: Wanted) -> Tally:
+        """What a page counts is counted at once, in one question to the database."""
+        if question not in self._tallied:
+            wider = [self.wanted([name]) for name in self.in_use]
+            self._tallied |= tallies(
+                self.wanted(), wider, [*self._each_way.values()], self.request.user, self.most
+            )
+        return self._tallied[question]
 
     # What is said
 
@@ -231,9 +247,6 @@ class EntryFilter(ArchiveFilter):
         about = gettext(" om %(topic)s") % {"topic": either(topics)} if topics else ""
         rest = [self.in_words(name) for name in self.in_use if name != "amne"]
         return about + "".join(f", {words}" for words in rest)
-
-    def _label(self, name: str) -> str:
-        return str(self.form.fields[name].label)
 
     def _with(self, way: str) -> str:
         return self.query_string(galler=list(dict.fromkeys([*self.ways_in_use, way])))

@@ -19,9 +19,12 @@ def municipalities_visible_to(user: Any) -> OrganizationQuerySet:
     met = Attendance.objects.visible_to(user).filter(organization=OuterRef("pk"))
     decided = Decision.objects.visible_to(user).filter(organizations=OuterRef("pk"))
     is_member = Organization.objects.filter(pk=OuterRef("pk"), bodies__isnull=False)
-    return Organization.objects.municipalities().filter(
-        Exists(is_member) | Exists(met) | Exists(decided)
+    # One row is enough for those who are no members. Asked whether any EXISTS, PostgreSQL lists
+    # all who ever met or were named: with 400,000 attendances two seconds instead of 6 ms.
+    known = Organization.objects.municipalities().alias(
+        met=Subquery(met.values("pk")[:1]), decided=Subquery(decided.values("pk")[:1])
     )
+    return known.filter(Exists(is_member) | Q(met__isnull=False) | Q(decided__isnull=False))
 
 
 def with_counts(municipalities: OrganizationQuerySet, user: Any) -> OrganizationQuerySet:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from django.db.models import OuterRef, Subquery
 from django.utils.translation import gettext_lazy as _
 
 from decisions.models import Concerns, Status, Topic
@@ -16,6 +17,7 @@ from minutes.search.expression import Any as AnyOf
 from minutes.search.expression import Expression, Not, Tag
 from minutes.search.models import EntryKind
 from minutes.words import fold
+from people.models import Body
 from people.names import sort_key
 
 NAMED, ALL_MEMBERS, JOINT = "namngiven", "alla", "gemensamt"  # in addresses
@@ -116,16 +118,21 @@ class Offers:
 
     @cached_property
     def _bodies_and_years(self) -> dict[str, list[Choice]]:
-        met = Meeting.objects.visible_to(self._user).order_by().distinct()
-        known = set(met.values_list("body_id", "body__slug", "body__name", "start_date__year"))
-        bodies = {row[:3] for row in known if row[0] is not None}
-        years = {year for *_, year in known if year is not None}
+        """Years from the first in which any of the bodies met to the last."""
+        met = Meeting.objects.visible_to(self._user).filter(body=OuterRef("pk"))
+        days = met.exclude(start_date=None).values("start_date")
+        bodies = Body.objects.annotate(
+            first=Subquery(days.order_by("start_date")[:1]),
+            last=Subquery(days.order_by("-start_date")[:1]),
+        )
+        known = sorted((b for b in bodies if b.first), key=lambda body: sort_key(body.name))
+        years = {day.year for body in known for day in (body.first, body.last)}
         return {
-            "organ": [
-                _choice(slug, name, f"b{key}")
-                for key, slug, name in sorted(bodies, key=lambda body: sort_key(body[2]))
+            "organ": [_choice(body.slug, body.name, f"b{body.pk}") for body in known],
+            "ar": [
+                _choice(str(year), str(year), f"y{year}")
+                for year in reversed(range(min(years, default=0), max(years, default=-1) + 1))
             ],
-            "ar": [_choice(str(year), str(year), f"y{year}") for year in sorted(years)[::-1]],
         }
 
     def _ways(self, municipalities: Collection[str]) -> Iterable[Choice]:

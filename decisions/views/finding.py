@@ -15,7 +15,7 @@ from django.utils.cache import patch_vary_headers
 from django.utils.formats import number_format
 
 from decisions.concern import joined
-from decisions.facets import Count
+from decisions.counting import Count
 from decisions.filters import ORDERS, EntryFilter
 from decisions.listing import page_of_entries
 from minutes.search.querysets import RELEVANCE

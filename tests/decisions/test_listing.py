@@ -18,7 +18,7 @@ pytestmark = pytest.mark.django_db
 
 
 class SmallFilter(EntryFilter):
-    most = 4
+    most, few = 4, 3
 
 
 @pytest.fixture
@@ -104,6 +104,7 @@ class TestOrder:
 
     def test_of_many_hits_the_newest_come_first_unless_relevance_is_chosen(self, archive, ask):
         assert ask("q=buss", SmallFilter).order == "nyast"
+        assert not ask("q=buss&sort=relevans").ranked_part
         asked = ask("q=buss&sort=relevans&organ=ledningsgruppen", SmallFilter)
         assert (asked.order, asked.ranked_part) == ("relevans", True)
         assert {row.meeting.date_slug for row in page_of_entries(asked, "", 9).rows} == {
