@@ -44,9 +44,11 @@ def answer(request: HttpRequest, template: str, found: EntryFilter, **words: Any
         "size": ROWS_ON_A_PAGE,
         **words,
     }
-    is_asked_by_script = request.headers.get("HX-Request") == "true"
-    response = render(request, "search/answer.html" if is_asked_by_script else template, context)
-    response["HX-Push-Url"] = request.path + found.query_string()
+    if request.headers.get("HX-Request") == "true":
+        response = render(request, "search/answer.html", context)
+        response["HX-Push-Url"] = request.path + found.query_string()
+    else:
+        response = render(request, template, context)
     patch_vary_headers(response, ["HX-Request"])
     return response
 
