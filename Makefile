@@ -6,6 +6,7 @@ UV := $(VENV)/bin/uv
 UV_VERSION := 0.13.8
 PORT ?= 8000
 MINUTES ?=
+KEEP ?=
 
 # The newest Python on this machine that is new enough. Each is tried, not only looked for: a
 # version manager may have a name for a Python that is not there.
@@ -34,7 +35,7 @@ help:
 	@echo "make format                             lay out code and templates, list the modules"
 	@echo "make translations                       collect and compile the translations"
 	@echo "make lock                               write uv.lock anew"
-	@echo "make bench                              how fast minutes are read and stored"
+	@echo "make bench [KEEP=--keep]                how fast minutes are read, stored and found"
 
 # Readers start anew for each file; a service that may not write here would compile them each time.
 install: $(VENV)/installed
@@ -104,4 +105,4 @@ lock:
 	$(WITHOUT_INDEX) $(UV) lock --no-config
 
 bench: install
-	@$(PYTHON) -m tests.bench
+	@$(PYTHON) -m tests.bench $(KEEP)

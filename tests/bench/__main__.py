@@ -43,8 +43,10 @@ def importing(name: str, url: str, folder: str) -> bool:
     return _elsewhere("importing", name, url=url, folder=f"{folder}/{name}")
 
 
-def searching(name: str, entries: int, url: str, folder: str) -> bool:
-    return _elsewhere("searching", name, str(entries), url=url, folder=f"{folder}/{name}")
+def searching(name: str, entries: int, url: str, folder: str) -> Iterator[bool]:
+    """The answers, then the pages that show them."""
+    yield _elsewhere("searching", name, str(entries), url=url, folder=f"{folder}/{name}")
+    yield _elsewhere("pages", name, url=url, folder=f"{folder}/{name}")
 
 
 def _elsewhere(module: str, *words: str, url: str, folder: str) -> bool:
@@ -87,10 +89,10 @@ def with_databases(parts: list[str], server: str | None, *, keep: bool) -> Itera
         if "searching" in parts:
             lasting = Path(tempfile.gettempdir()) if keep else Path(folder)
             url = f"sqlite:///{lasting}/{SEARCHED}.sqlite3"
-            yield searching("SQLite", IN_FILE, url, folder)
+            yield from searching("SQLite", IN_FILE, url, folder)
             if server:
                 with database(server, SEARCHED, keep=keep) as url:
-                    yield searching("PostgreSQL", ON_SERVER, url, folder)
+                    yield from searching("PostgreSQL", ON_SERVER, url, folder)
 
 
 def main(parts: list[str], *, keep: bool) -> int:

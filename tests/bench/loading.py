@@ -56,16 +56,14 @@ def load(entries: int) -> None:
     _say(f"Made {number:,} meetings, {entries:,} entries: {time.monotonic() - start:.0f} s\n")
 
 
-def check(entries: int) -> bool:
+def check() -> bool:
     """Whether a sample is as importing would have made it, lexemes and words included."""
-    from decisions.reindexing import _drift
-    from minutes.models import Meeting
+    from decisions.reindexing import drifted
 
     chance = random.Random(SEED)  # noqa: S311
-    keys = chance.sample(range(1, entries // ENTRIES + 1), SAMPLE)
-    found = [drift for one in Meeting.objects.filter(pk__in=keys) for drift in _drift(one)]
+    found = list(drifted(lambda keys: chance.sample(keys, SAMPLE)))
     for drift in found[:3]:
-        print(f"{drift.meeting}: {drift.sentence}")
+        print(drift)
     print(f"Drift in {SAMPLE} of the made meetings: {len(found)}; goal 0", flush=True)
     if found:
         print("An archive that was kept is of another time; without --keep it is made anew.")
