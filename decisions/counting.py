@@ -15,10 +15,11 @@ from typing import Any
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connection
-from django.db.models import Q
+from django.db.models import Q, Value
+from django.db.models.functions import Concat
 
 from decisions.offers import Choice
-from minutes.search.expression import All, Expression
+from minutes.search.expression import EVERYTHING, All, Expression
 from minutes.search.models import EntryKind, SearchEntry
 from minutes.search.querysets import SearchEntryQuerySet
 
@@ -44,9 +45,22 @@ class Wanted:
 
     def entries(self, user: Any) -> SearchEntryQuerySet:
         """Those that the user may see, in no order."""
+        found = self._of_any_kind(user)
+        return found if self.kinds == EVERY_KIND else found.filter(kind__in=self.kinds)
+
+    def to_count(self, user: Any) -> SearchEntryQuerySet:
+        """The same, for who reads them all instead of the first.
+
+        The kind is looked up in each row that the expression gives. PostgreSQL would else go
+        through its list of all decisions for it: 600,000 to count ten thousand.
+        """
+        if self.kinds == EVERY_KIND or self.expression == EVERYTHING:
+            return self.entries(user)
+        found = self._of_any_kind(user).alias(kind_in_row=Concat("kind", Value("")))
+        return found.filter(kind_in_row__in=self.kinds)
+
+    def _of_any_kind(self, user: Any) -> SearchEntryQuerySet:
         found = SearchEntry.objects.visible_to(user).matching(self.expression)
-        if self.kinds != EVERY_KIND:
-            found = found.filter(kind__in=self.kinds)
         return found.filter(*_held_in(self.years)) if self.years else found
 
     def narrowed(self, expression: Expression) -> Wanted:
@@ -118,7 +132,7 @@ def tallies(
 def _statement(
     questions: Sequence[Wanted], wider: Collection[int], user: Any, most: int
 ) -> tuple[str, list[Any]]:
-    hits = [one.entries(user).values("kind", "tags")[: most + 1] for one in questions]
+    hits = [one.to_count(user).values("kind", "tags")[: most + 1] for one in questions]
     (whole, of_whole), *rest = [one.query.sql_with_params() for one in hits]
     parts = [_part(0, "whole")]
     values = [*of_whole, most, "\n"]
