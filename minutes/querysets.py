@@ -17,9 +17,10 @@ from django.db.models import Count, OuterRef, Q, Subquery
 
 from minutes.search.expanding import Asked
 from minutes.search.models import SearchEntry
+from minutes.search.stemming import stem
 from minutes.states import State
 from minutes.visibility import states_visible_to
-from minutes.words import fold, stem, words
+from minutes.words import fold, words
 
 UNKNOWN_BODY = "oklart"
 UNDATED = "utan-datum"

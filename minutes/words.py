@@ -5,10 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from minutes.search.stemming import stem
-
-__all__ = ["fold", "stem", "words"]
-
 _WORD = re.compile(r"[^\W_]+")
 
 

@@ -14,6 +14,7 @@ PURE = [
     "minutes/words.py",
     "minutes/anchors.py",
     "minutes/search/analysis.py",
+    "minutes/search/closing.py",
     "minutes/search/combining.py",
     "minutes/search/compounds.py",
     "minutes/search/expanding.py",

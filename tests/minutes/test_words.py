@@ -1,8 +1,6 @@
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutes.search.stemming import stem
 from minutes.words import fold, words
 
 
@@ -26,11 +24,3 @@ def test_words_are_without_punctuation_and_in_order():
         "e",
         "tjänst",
     ]
-
-
-@pytest.mark.parametrize(
-    ("word", "expected"),
-    [("beslutet", "beslut"), ("kommunerna", "kommun"), ("remisser", "remiss"), ("2050", "2050")],
-)
-def test_a_stem_is_without_its_ending(word, expected):
-    assert stem(word) == expected
