@@ -107,7 +107,9 @@ def test_a_public_page_sets_no_cookie_and_is_asked_for_anew(as_stranger):
     entry = an_entry(State.PUBLIC, "oppet")
     for address in [*entry.pages.values(), *entry.lists]:
         answer = as_stranger.get(address)
-        kept = (answer["Cache-Control"], answer["Vary"], dict(answer.cookies))
+        # A list that is searched answers its own script with a part of the page.
+        depends = answer["Vary"].removeprefix("HX-Request, ")
+        kept = (answer["Cache-Control"], depends, dict(answer.cookies))
         assert kept == ("no-cache", "Cookie", {}), address
 
 
