@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import Q
 
-from minutes.search.querysets import SearchEntryQuerySet, SearchWordQuerySet
+from minutes.search.querysets import SearchEntryQuerySet
 from minutes.states import State
 
 
@@ -77,8 +77,6 @@ class SearchWord(models.Model):
 
     word = models.CharField(max_length=100)
     audience = models.CharField(max_length=20, choices=State)
-
-    objects = SearchWordQuerySet.as_manager()
 
     class Meta:
         constraints = [

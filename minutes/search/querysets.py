@@ -56,12 +56,6 @@ class SearchEntryQuerySet(models.QuerySet):
         return rest.order_by(*ORDERS[order])
 
 
-class SearchWordQuerySet(models.QuerySet):
-    def heard_by(self, user: Any) -> SearchWordQuerySet:
-        """Words of meetings that have been shown to such a user."""
-        return self.filter(audience__in=states_visible_to(user))
-
-
 def _after(order: str, place: Place) -> Q:
     """Conditions that an index on (held, position) can be walked by."""
     direction = "gt" if order == OLDEST else "lt"

@@ -52,10 +52,10 @@ def lexicon_for(user: Any) -> Lexicon:
     known = _heard.setdefault(audience, _Heard())
     if time.monotonic() - known.since > READ_AGAIN_AFTER:
         known = _heard[audience] = _Heard()
-    news = SearchWord.objects.filter(audience__in=audience, pk__gt=known.last)
-    words = list(news.order_by("pk").values_list("pk", "word"))
-    if words:
-        known.lexicon.add(word for _, word in words)
+    # Of every audience: else what others have heard last would be looked through again each time.
+    news = SearchWord.objects.filter(pk__gt=known.last).order_by("pk")
+    if words := list(news.values_list("pk", "audience", "word")):
+        known.lexicon.add(word for _, heard_by, word in words if heard_by in audience)
         known.last = words[-1][0]
     return known.lexicon
 
