@@ -42,7 +42,8 @@ if __name__ == "__main__":
 
     def edit(key: int) -> None:
         with saving(key, Meeting.objects.get(pk=key).version, None, "item") as meeting:
-            save_item(meeting.items.get(position=1), {"title": "Beslut under tiden"})
+            item = meeting.items.get(position=1)
+            save_item(item, {"title": f"{item.title}, ändrad"})
 
     def watch(execute: Any, sql: str, *statement: Any) -> Any:
         result = execute(sql, *statement)
@@ -67,7 +68,7 @@ if __name__ == "__main__":
         "expected": expected,
         "seen": sorted({tuple(one) for one in seen}),
         "looks": len(seen),
-        "edited": Meeting.objects.earliest("pk").items.get(position=1).title,
+        "edited": SearchEntry.objects.matching(Word(stem("ändrad"), title=True)).count(),
         "left": reindexing.outdated(),
         "drift": [one.sentence for one in reindexing.drifted()],
     }
