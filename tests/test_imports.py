@@ -24,6 +24,7 @@ PURE = [
     "minutes/search/marking.py",
     "minutes/search/nearest.py",
     "minutes/search/question.py",
+    "minutes/search/sounding.py",
     "minutes/search/stemming.py",
     "minutes/search/swedish.py",
     "minutes/search/widening.py",

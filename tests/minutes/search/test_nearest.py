@@ -36,6 +36,33 @@ def test_few_slips_are_forgiven_in_a_long_word(typed, meant):
     assert nearest(typed, LEXICON) == meant
 
 
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("värnlund", "wernlund"),
+        ("qvarnstroem", "kvarnström"),
+        ("jungval", "ljungwall"),
+        ("karl", "carl"),
+        ("erixon", "ericsson"),
+        ("hegg", "hägg"),
+        ("sakarias", "zackarias"),
+    ],
+)
+def test_a_name_may_be_typed_as_it_sounds(typed, printed):
+    assert nearest(typed, Lexicon([printed])) == (printed,)
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"), [("läder", "leder"), ("kall", "kal"), ("värd", "vård"), ("ven", "wen")]
+)
+def test_a_short_word_that_sounds_like_another_is_another(typed, printed):
+    assert nearest(typed, Lexicon([printed])) == ()
+
+
+def test_what_sounds_the_same_is_nearer_than_what_looks_alike():
+    assert nearest("värnlund", Lexicon(["wernlund", "värnlind"])) == ("wernlund",)
+
+
 def test_a_name_may_be_meant():
     assert nearest("lndqvist", LEXICON, names=["Svea Lindqvist"]) == ("lindqvist",)
 
