@@ -32,7 +32,7 @@ class Changes:
     missing: list[Row] = field(default_factory=list)
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)  # mostly within another: what fails here fails there
 def index(meetings: Collection[int]) -> int:
     """Bring the entries of these meetings (keys) up to date; how many had to be written."""
     wanted = list(rows_of(meetings))
@@ -57,7 +57,8 @@ def compare(meetings: Collection[int], wanted: Iterable[Row]) -> Changes:
     left = {tuple(values): key for key, *values in stored.values_list("pk", *columns)}
     changes = Changes()
     for row in wanted:
-        if left.pop(tuple(row.values[column] for column in columns), None) is None:
+        values = row.values
+        if left.pop(tuple(values[column] for column in columns), None) is None:
             changes.missing.append(row)
     changes.stale = list(left.values())
     return changes

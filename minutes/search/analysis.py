@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
 from minutes.search.stemming import stem
 
-__all__ = ["ANALYSER_VERSION", "MOST_WORDS", "Token", "lexemes", "stem", "tokens"]
+__all__ = ["ANALYSER_VERSION", "MOST_WORDS", "Token", "lexemes", "stem", "stems", "tokens"]
 
 ANALYSER_VERSION = 1
 
@@ -30,7 +31,8 @@ _THOUSANDS = (
 )
 _WORD = rf"{_LETTER}+(?:[{_UNSEEN}]+{_LETTER}*)*"
 _ENDED = r"(?::(?:s|ns?|ens?|ets?|t|ar|arnas?|er|ernas?|na|e|a)\b)?"  # SL:s, PM:et, 3:e
-_TOKEN = re.compile(rf"({_THOUSANDS})|({_WORD}){_ENDED}")
+_PERCENT = rf"%(?!{_LETTER})"  # not of an address on the web
+_TOKEN = re.compile(rf"({_THOUSANDS})|({_WORD}){_ENDED}|{_PERCENT}")
 _INVISIBLE = re.compile(r"[\u00ad\u200b\u200c\u200d\u2060\s]")
 
 
@@ -43,18 +45,27 @@ class Token(NamedTuple):
 
 
 def tokens(text: str) -> list[Token]:
-    """Words and numbers in order, without punctuation: ``SL:s`` is ``sl``, ``734 490`` one."""
+    """Words and numbers in order, without punctuation: ``SL:s`` is ``sl``, ``734 490`` one.
+
+    ``%`` is ``procent``.
+    """
     return [
-        Token(_composed(found[1] or found[2]), found.start(), found.end())
+        Token(_composed(found[1] or found[2] or "procent"), found.start(), found.end())
         for found in _TOKEN.finditer(text)
     ]
 
 
 def lexemes(text: str) -> list[str]:
     """The stem of each word in order; of a text longer than any index takes, its beginning."""
-    return list(_within_bounds(stem(token.word) for token in tokens(text)))
+    return stems(tokens(text))
 
 
+def stems(found: Iterable[Token]) -> list[str]:
+    """The same of words that have been told apart already."""
+    return list(_within_bounds(stem(token.word) for token in found))
+
+
+@lru_cache(maxsize=100_000)  # most words have been printed before
 def _composed(printed: str) -> str:
     plain = unicodedata.normalize("NFC", _INVISIBLE.sub("", printed))
     return unicodedata.normalize("NFC", plain.casefold())[:LONGEST]

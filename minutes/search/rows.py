@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from minutes.search.analysis import ANALYSER_VERSION, lexemes, tokens
+from minutes.search.analysis import ANALYSER_VERSION, stems, tokens
 
 # A title that is longer is no title. Together with the most words of a text these are fewer than
 # the 16,383 places that PostgreSQL tells apart.
@@ -37,6 +37,7 @@ class Row:
 
 def row_of(columns: dict[str, Any], title: str, text: str) -> Row:
     """The entry of a title and a text, analysed; what no index takes is not heard of either."""
-    in_title, in_text = lexemes(title)[:MOST_IN_TITLE], lexemes(text)
-    heard = [*tokens(title)[: len(in_title)], *tokens(text)[: len(in_text)]]
+    of_title, of_text = tokens(title)[:MOST_IN_TITLE], tokens(text)
+    in_title, in_text = stems(of_title), stems(of_text)
+    heard = [*of_title[: len(in_title)], *of_text[: len(in_text)]]
     return Row(columns, in_title, in_text, frozenset(token.word for token in heard))

@@ -33,8 +33,11 @@ def insert(rows: Sequence[Row]) -> None:
 
 
 def remove(keys: Iterable[int]) -> None:
+    gone = list(keys)
+    if not gone:
+        return
     with connection.cursor() as cursor:
-        cursor.execute(f"DELETE FROM {TABLE} WHERE id = ANY(%s)", [list(keys)])  # noqa: S608
+        cursor.execute(f"DELETE FROM {TABLE} WHERE id = ANY(%s)", [gone])  # noqa: S608
 
 
 def stored(keys: Sequence[int]) -> dict[int, str]:
