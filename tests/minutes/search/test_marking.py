@@ -62,6 +62,18 @@ def test_a_mark_covers_what_nobody_sees_in_a_word():
     ]
 
 
+@pytest.mark.parametrize("query", ["60 %", "60%", "60 procent", '"60 procent"'])
+def test_percent_is_a_word_also_as_a_sign(query):
+    assert marked("Av 60 % är 40 kr", asked_of(query, "60 %")) == [
+        ("Av ", False),
+        ("60", True),
+        (" ", False),
+        ("%", True),
+        (" är 40 kr", False),
+    ]
+    assert not stands_in(asked_of(query, "60 %").expression, [], lexemes("Av 60 kr"))
+
+
 def test_a_short_text_is_shown_whole():
     assert snippet("Om trafik.", asked_of("trafik")) == [
         ("Om ", False),
