@@ -5,7 +5,7 @@ A script asks for the same address and is answered with the part that changes.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -38,7 +38,7 @@ def answer(request: HttpRequest, template: str, found: EntryFilter, **words: Any
         "filter": found,
         "page": page,
         "orders": list(_orders(found)),
-        "corrected": list(_corrected(found.asked.corrected)),
+        "corrected": list(_corrected(found)),
         "longer": list(_longer(found)),
         "from_the_start": found.query_string(),
         "size": ROWS_ON_A_PAGE,
@@ -65,13 +65,15 @@ def _orders(found: EntryFilter) -> Iterator[Order]:
             yield Order(str(label), found.query_string(sort=name), found.order == name)
 
 
-def _corrected(pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """Each word as typed, with the words that were taken instead."""
+def _corrected(found: EntryFilter) -> Iterator[tuple[str, str]]:
+    """Each word as typed, with the words that were taken instead: names with a capital if so."""
+    text = found.chosen.get("q", "")
     meant: dict[str, list[str]] = {}
-    for typed, used in pairs:
-        meant.setdefault(typed, []).append(f"”{used}”")
+    for typed, used in found.asked.corrected:
+        meant.setdefault(typed, []).append(used)
     for typed, used in meant.items():
-        yield typed, joined(used)
+        as_typed = str.capitalize if typed.capitalize() in text else str
+        yield as_typed(typed), joined([f"”{as_typed(word)}”" for word in used])
 
 
 def _longer(found: EntryFilter) -> Iterator[tuple[str, str]]:

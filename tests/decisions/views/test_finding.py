@@ -100,6 +100,8 @@ def test_relevance_is_for_words(archive, as_stranger):
 def test_words_taken_for_others_are_said(archive, as_stranger):
     page = Page(as_stranger.get("/beslut/?q=bygga+tuneln"))
     assert "Inga träffar på ”tuneln”. Visar träffar på ”tunneln”." in page.main
+    page = Page(as_stranger.get("/beslut/?q=bygga+Tuneln"))
+    assert "Inga träffar på ”Tuneln”. Visar träffar på ”Tunneln”." in page.main
 
 
 def test_longer_words_are_offered_where_little_was_found(as_stranger):
