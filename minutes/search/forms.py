@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 from weakref import WeakKeyDictionary
 
+from minutes.search.combining import WORDS
 from minutes.search.compounds import SHORTEST, Compounds
 from minutes.search.lexicon import Lexicon
 from minutes.search.stemming import root, stem
@@ -97,8 +98,9 @@ def _meaning(word: str, lexicon: Lexicon) -> tuple[Itself, tuple[_Reading, ...]]
     own = _reading(word)
     lexemes = _own_lexemes(own, word, lexicon)
     exactly = _dotted(word, lexicon)
-    # A word that the vocabulary has as typed is no part of others: "plan" is no "plånbok".
-    sure = word in lexicon or bool(lexemes and not exactly)
+    # A word as typed is no part of others, nor a form of them: "plan" is no "plånbok", and "krav"
+    # not "kräver".
+    sure = lexicon.knows(word) or word in WORDS or bool(lexemes and not exactly)
     dotted = exactly if sure else _unique([*exactly, *_dotted_inflections(word, lexicon)])
     parts = () if sure else _unique([*dotted, *_dotted_parts(word, lexicon)])
     dots = _unique(one.lexeme for one in dotted or parts)

@@ -124,6 +124,13 @@ def test_a_word_with_dots_is_not_one_without():
     assert not stands_in(ask("får", lexicon).expression, [], ["far"])
 
 
+def test_a_word_without_dots_is_no_form_of_one_with_dots():
+    assert ask("mark", lexicon_of("märks")).expression == Word("mark", open=True)
+    assert ask("krav", lexicon_of("kräver kravet")).expression == Word("krav", open=True)
+    assert ask("mal", lexicon_of("mal mål målet")).expression == Any((Word("mal"), Word("mål")))
+    assert ask("lage", lexicon_of("läget")).expression == Word("läg")
+
+
 def test_the_preposition_is_not_the_meeting():
     assert ask("mote", lexicon_of("mot mötet")).expression == Word("möt")
     assert ask("mot", lexicon_of("mot mötet")).expression == Word("mot")
