@@ -104,6 +104,9 @@ CHANGED = listed(
     """
 )
 
+# Of two letters, and yet what compounds begin with: elpris, itsystem.
+SHORT_FIRSTS = listed("el eu it tv")
+
 # They begin words, but give what follows another sense: underlag is no lag.
 PARTICLES = listed(
     """
@@ -118,7 +121,7 @@ PARTICLES = listed(
 INDIVISIBLE = listed(
     """
     adress allmän ansvar antal artikel artist avtal banal banan banner bilag billig centrum
-    debatt delegat delta deltag delvis departement diskussion effektiv ekonom esplanad export
+    debatt delegat delta deltag delvis departement diskussion effektiv ekonom esplanad europ export
     format formell formul forum förslag försvar grundlig handel handla handled handling
     handlägg hållbar import inflation informa institution instrument intress kandidat kapital
     kommunic kommunik kompetens konferens konsult kontakt kontext kontinent kontor kontrakt

@@ -51,6 +51,12 @@ class Compounds:
             self._stands_at(place, word, letters, lexeme) for place in _places(word, letters)
         )
 
+    def begins_with(self, word: str, letters: str) -> bool:
+        """``elpris`` with ``el``, ``elva`` not: for letters too few to be looked for inside."""
+        if not word.startswith(letters) or _is_a_piece(0, word, letters, ends=False):
+            return False
+        return self._is_rest(word[len(letters) :])
+
     def _stands_at(self, place: int, word: str, letters: str, lexeme: str) -> bool:
         after = word[place + len(letters) :]
         ends = not after or (len(after) <= _LONGEST_ENDING and stem(letters + after) == lexeme)

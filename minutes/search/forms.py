@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 from weakref import WeakKeyDictionary
 
-from minutes.search.combining import WORDS
+from minutes.search.combining import SHORT_FIRSTS, WORDS
 from minutes.search.compounds import SHORTEST, Compounds
 from minutes.search.lexicon import Lexicon
 from minutes.search.stemming import root, stem
@@ -189,6 +189,9 @@ def _made_with(
     made: set[str] = set()
     chance: set[str] = set()
     for reading in readings:
+        if reading.letters in SHORT_FIRSTS:
+            begin = lexicon.beginning(reading.letters)
+            made |= {stem(x) for x in begin if compounds.begins_with(x, reading.letters)}
         if len(reading.letters) < SHORTEST or not reading.letters.isalpha():
             continue
         for word in lexicon.holding(reading.letters):

@@ -83,3 +83,33 @@ def test_a_compound_has_its_parts(compounds, part, word):
 )
 def test_letters_in_another_word_are_no_part(compounds, part, word):
     assert not has(compounds, word, part)
+
+
+@pytest.mark.parametrize(
+    ("letters", "word"),
+    [("el", "eleffekten"), ("el", "elpriserna"), ("el", "elbil"), ("it", "itsystem")],
+)
+def test_a_few_words_of_two_letters_begin_compounds(compounds, letters, word):
+    assert compounds.begins_with(word, letters)
+
+
+@pytest.mark.parametrize(
+    ("letters", "word"),
+    [
+        ("el", "elva"),
+        ("el", "elev"),
+        ("el", "elevers"),
+        ("el", "elegant"),
+        ("el", "elektronik"),
+        ("el", "element"),
+        ("el", "eld"),
+        ("el", "el"),
+        ("eu", "europa"),
+        ("tv", "tvätt"),
+        ("tv", "tvärförbindelse"),
+        ("it", "italien"),
+        ("el", "medel"),
+    ],
+)
+def test_most_words_that_begin_with_two_letters_are_no_compounds_of_them(compounds, letters, word):
+    assert not compounds.begins_with(word, letters)

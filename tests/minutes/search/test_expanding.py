@@ -49,6 +49,7 @@ def answers(query: str, title: str = TITLE, text: str = TEXT) -> bool:
         "beslut",
         "besluten",
         "eleffekt",
+        "el",
         "tåg",
         "stad",
         "städer",
