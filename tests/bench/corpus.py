@@ -18,7 +18,7 @@ from tests.bench.language import SEED, language
 ITEMS, DECISIONS = 8, 12  # of each meeting
 ENTRIES = ITEMS + DECISIONS
 ATTENDING = 8
-BODIES, MUNICIPALITIES, TOPICS, PEOPLE = 40, 120, 60, 20_000
+PEOPLE = 20_000
 MEMBERS = 8  # municipalities of a body
 FIRST_DAY, LAST_DAY = date(1990, 1, 1), date(2026, 6, 30)
 STATES = (("public", 96), ("internal", 3), ("draft", 1))
@@ -29,6 +29,23 @@ IS_COMMON = 0.4  # how often each common word stands in an entry
 IS_MEDIUM = 0.9  # one of the medium words, each alike: 1.5 per cent of the entries
 RARE_IN_A_MILLION = 40
 SENTENCE = 12  # words
+
+
+@dataclass(frozen=True, slots=True)
+class Breadth:
+    """How many there are to choose from."""
+
+    bodies: int
+    municipalities: int
+    topics: int
+
+
+GROUP, REGION = Breadth(4, 10, 16), Breadth(40, 120, 60)
+FROM_A_REGION = 10_000  # meetings; fewer are those of one group of municipalities
+
+
+def breadth(meetings: int) -> Breadth:
+    return REGION if meetings >= FROM_A_REGION else GROUP
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,21 +80,22 @@ class Matter:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """``body``, ``organizations``, ``topics`` and ``people`` are keys, from 1."""
+    """``body``, ``members``, ``topics`` and ``people`` are keys, from 1."""
 
     key: int
     body: int
     day: date
     state: str
+    members: list[int]
     people: list[int]
     matters: list[Matter]
 
 
 @cache
-def members(body: int) -> list[int]:
+def members(body: int, among: Breadth) -> list[int]:
     """Municipalities of a body; many are members of several."""
     chance = random.Random(f"{SEED}-{body}")  # noqa: S311
-    return sorted(chance.sample(range(1, MUNICIPALITIES + 1), MEMBERS))
+    return sorted(chance.sample(range(1, among.municipalities + 1), MEMBERS))
 
 
 def meetings(first: int, last: int, of: int) -> Iterator[Held]:
@@ -98,7 +116,7 @@ def _dates(number: int) -> list[tuple[int, date]]:
     days = (LAST_DAY - FIRST_DAY).days
     chosen: dict[tuple[int, int], None] = {}
     while len(chosen) < number:
-        body = _skewed(chance, BODIES)
+        body = _skewed(chance, breadth(number).bodies)
         # More of late than of old.
         chosen[body, int(days * chance.random() ** 0.6)] = None
     pairs = [(body, FIRST_DAY + timedelta(days=day)) for body, day in chosen]
@@ -111,6 +129,7 @@ class _Meeting:
         self.number = number
         self.chance = random.Random(f"{SEED}/{number}")  # noqa: S311
         self.body, self.day = _dates(of)[number]
+        self.breadth = breadth(of)
         self.language = language()
 
     def held(self) -> Held:
@@ -123,6 +142,7 @@ class _Meeting:
             body=self.body,
             day=self.day,
             state=self._one_of(STATES),
+            members=members(self.body, self.breadth),
             people=self._people(),
             matters=matters,
         )
@@ -147,7 +167,9 @@ class _Meeting:
             said=self._said(self.chance.randint(10, 30)),
             kind=self._one_of(KINDS),
             concerns=concerns,
-            organizations=tuple(sorted(self.chance.sample(members(self.body), named))),
+            organizations=tuple(
+                sorted(self.chance.sample(members(self.body, self.breadth), named))
+            ),
             topics=self._topics(0.6),
             status=self._one_of(STATUSES) if is_assigned else None,
         )
@@ -167,7 +189,7 @@ class _Meeting:
     def _topics(self, often: float) -> tuple[int, ...]:
         if self.chance.random() > often:
             return ()
-        return (_skewed(self.chance, TOPICS),)
+        return (_skewed(self.chance, self.breadth.topics),)
 
     def _people(self) -> list[int]:
         """Everybody in turn, so that nobody is without a meeting."""

@@ -20,7 +20,7 @@ from django.core.management import call_command
 from django.db import connection, transaction
 from django.db.models import Model
 
-from tests.bench.corpus import ENTRIES, SEED, meetings
+from tests.bench.corpus import ENTRIES, SEED, Breadth, breadth, meetings
 
 BATCH = 250  # meetings
 PROCESSES = 2
@@ -46,7 +46,7 @@ def load(entries: int) -> None:
     if SearchEntry.objects.count() == number * ENTRIES:
         return
     start = time.monotonic()
-    _first_rows()
+    _first_rows(breadth(number))
     is_server = connection.vendor == "postgresql"
     with _indices_afterwards() if is_server else transaction.atomic():
         heard = _in_processes(number) if is_server else _progress(number, _parts(number))
@@ -70,7 +70,7 @@ def check() -> bool:
     return not found
 
 
-def _first_rows() -> None:
+def _first_rows(among: Breadth) -> None:
     """In place of those that come with an empty archive."""
     from decisions.models import Topic
     from people.models import Body, Organization
@@ -79,7 +79,7 @@ def _first_rows() -> None:
     for model in (Topic, Body, Organization):
         model.objects.all().delete()
     grouped = defaultdict(list)
-    for row in first_rows():
+    for row in first_rows(among):
         if hasattr(row, "derive"):
             row.derive()
         grouped[type(row)].append(row)

@@ -6,7 +6,8 @@ import random
 from dataclasses import dataclass
 
 from tests.bench import corpus
-from tests.bench.language import SEED, language, people, place_names
+from tests.bench.corpus import Breadth
+from tests.bench.language import SEED, language, people
 
 EACH = 40
 
@@ -39,14 +40,14 @@ def of_pairs() -> list[Question]:
     return [Question(f"{one} {other}") for one, other in pairs]
 
 
-def filtered() -> list[Question]:
+def filtered(among: Breadth) -> list[Question]:
     """Words of every class, each with a municipality, a year and a topic, the frequent more."""
     chance = random.Random(SEED)  # noqa: S311
     words = [words_of(name)[number] for number in range(20) for name in ("medium", "common")]
     return [
         Question(
             word,
-            municipality=chance.choice(corpus.members(chance.randint(1, 3))),
+            municipality=chance.choice(corpus.members(chance.randint(1, 3), among)),
             year=chance.randint(2000, 2026),
             topic=chance.randint(1, 5),
         )
@@ -59,7 +60,3 @@ def name_beginnings() -> list[str]:
     chance = random.Random(SEED)  # noqa: S311
     names = chance.sample(people(corpus.PEOPLE), EACH)
     return [chance.choice(name.split())[: chance.randint(2, 5)] for name in names]
-
-
-def municipality_name(key: int) -> str:
-    return place_names(corpus.MUNICIPALITIES)[key - 1]

@@ -22,26 +22,24 @@ from minutes.search.rows import Row
 from people.models import Body, Organization, Person
 from people.names import slug
 from tests.bench import corpus, language
-from tests.bench.corpus import Decided, Held, Matter, Said
+from tests.bench.corpus import Breadth, Decided, Held, Matter, Said
 
 Columns = dict[str, Any]
 SIGNS = {"all_members": "a", "joint": "j"}
 NAMES = Decision.organizations.through
 
 
-def first_rows() -> Iterator[Model]:
+def first_rows(among: Breadth) -> Iterator[Model]:
     """What meetings refer to; keys from 1."""
-    places = language.place_names(corpus.MUNICIPALITIES)
+    places = language.place_names(among.municipalities)
     for key, name in enumerate(places, start=1):
         yield Organization(pk=key, name=name, slug=slug(name), kind="municipality")
-    for key in range(1, corpus.BODIES + 1):
-        yield Body(pk=key, name=f"{places[key]}rådet", slug=slug(f"{places[key]}rådet"))
-        for member in corpus.members(key):
+    for key, place in enumerate(places[: among.bodies], start=1):
+        yield Body(pk=key, name=f"{place}rådet", slug=slug(f"{place}rådet"))
+        for member in corpus.members(key, among):
             yield Body.members.through(body_id=key, organization_id=member)
-    words = language.language().headwords
-    for key in range(1, corpus.TOPICS + 1):
-        name = words[key].capitalize()
-        yield Topic(pk=key, name=name, slug=slug(name), terms=[f"{words[key]}*"])
+    for key, word in enumerate(language.language().headwords[: among.topics], start=1):
+        yield Topic(pk=key, name=word.capitalize(), slug=slug(word), terms=[f"{word}*"])
     for key, name in enumerate(language.people(corpus.PEOPLE), start=1):
         yield Person(pk=key, name=name, slug=f"{slug(name)}-{key}")
 
@@ -68,13 +66,12 @@ class Batch:
         self._entries(held, held_column(meeting))
 
     def _attendance(self, held: Held, position: int, person: int) -> None:
-        members = corpus.members(held.body)
         self._row(
             Attendance,
             meeting_id=held.key,
             position=position,
             person_id=person,
-            organization_id=members[position % len(members)],
+            organization_id=held.members[position % len(held.members)],
             printed_name=language.people(corpus.PEOPLE)[person - 1],
             status="present",
         )
