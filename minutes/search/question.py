@@ -6,10 +6,12 @@ Nothing that can be typed is wrong. What cannot be understood is words.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from minutes.search.analysis import Token, tokens
+from minutes.search.swedish import EMPTY
 
 MOST_WORDS = 20  # a pasted paragraph must not become a question of a thousand conditions
 _MOST_LETTERS = 2_000
@@ -24,7 +26,11 @@ _FILTERS = {
     "ar": "ar",
 }
 _QUOTES = re.compile("[“”„‟«»″]")
-_FILTER = rf'(?<!\S)(?P<key>{"|".join(_FILTERS)}):(?:"(?P<quoted>[^"]*)"|(?P<value>[^\s"]+))'
+_COMPOSED_OR_NOT = {
+    unicodedata.normalize(form, key) for key in _FILTERS for form in ("NFC", "NFD")
+}
+_KEYS = "|".join(sorted(_COMPOSED_OR_NOT))
+_FILTER = rf'(?<!\S)(?P<key>{_KEYS}):(?:"(?P<quoted>[^"]*)"|(?P<value>[^\s"]+))'
 _PHRASE = r'(?P<minus>(?<!\S)[-–−])?"(?P<phrase>[^"]*)"'
 _SPECIAL = re.compile(f"{_FILTER}|{_PHRASE}", re.IGNORECASE)
 _JOINS = frozenset("-‐‑–.@'’&_")
@@ -55,12 +61,15 @@ class _Or:
 
 
 def parse(text: str) -> Question:
-    """OR binds the two terms beside it: ``a b OR c`` wants a, and b or c."""
+    """OR binds the two terms beside it: ``a b OR c`` wants a, and b or c.
+
+    ``och`` and the like are only wanted where nothing else is, or in quotes.
+    """
     text = _QUOTES.sub('"', text[:_MOST_LETTERS])
     parts = list(_parts(text))
     terms = list(_few(part for part in parts if not isinstance(part, tuple)))
     return Question(
-        wanted=tuple(_groups(terms)),
+        wanted=_telling(tuple(_groups(terms))),
         unwanted=tuple(t for t in terms if isinstance(t, Term) and t.unwanted),
         filters=tuple(part for part in parts if isinstance(part, tuple)),
     )
@@ -79,11 +88,18 @@ def _parts(text: str) -> Iterator[Term | _Or | tuple[str, str]]:
 
 
 def _filter(found: re.Match[str]) -> Iterator[Term | _Or | tuple[str, str]]:
-    value = (found["quoted"] or found["value"] or "").strip()
-    if value:
-        yield _FILTERS[found["key"].casefold()], value
+    if value := _value(found):
+        yield _key(found), value
     else:
         yield from _plain(found["key"])
+
+
+def _key(found: re.Match[str]) -> str:
+    return _FILTERS[unicodedata.normalize("NFC", found["key"]).casefold()]
+
+
+def _value(found: re.Match[str]) -> str:
+    return unicodedata.normalize("NFC", found["quoted"] or found["value"] or "").strip()
 
 
 def _plain(text: str) -> Iterator[Term | _Or]:
@@ -139,6 +155,16 @@ def _groups(terms: list[Term | _Or]) -> Iterator[tuple[Term, ...]]:
         yield group
 
 
+def _telling(groups: tuple[tuple[Term, ...], ...]) -> tuple[tuple[Term, ...], ...]:
+    """Without the words that carry nothing, unless there are no others."""
+    left = (tuple(term for term in group if not _is_empty(term)) for group in groups)
+    return tuple(group for group in left if group) or groups
+
+
+def _is_empty(term: Term) -> bool:
+    return not term.quoted and all(word in EMPTY for word in term.words)
+
+
 @dataclass(frozen=True, slots=True)
 class TypedFilter:
     """``kommun:haninge`` in a text, from ``start`` to ``end`` of it."""
@@ -152,9 +178,5 @@ class TypedFilter:
 def typed_filters(text: str) -> list[TypedFilter]:
     """Those of the text in order: for who shows them apart from the words."""
     found = _SPECIAL.finditer(_QUOTES.sub('"', text))
-    typed = ((one, (one["quoted"] or one["value"] or "").strip()) for one in found if one["key"])
-    return [
-        TypedFilter(_FILTERS[one["key"].casefold()], value, *one.span())
-        for one, value in typed
-        if value
-    ]
+    typed = ((one, _value(one)) for one in found if one["key"])
+    return [TypedFilter(_key(one), value, *one.span()) for one, value in typed if value]

@@ -143,3 +143,10 @@ UNINFLECTED = listed(
     än ännu är åt över
     """
 )
+
+# They carry nothing that anybody looks for; also as they are typed without dots.
+EMPTY = listed(
+    """
+    ar att av de dem den det eller en ett for fran för från har i med och om pa på som till vid är
+    """
+)

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutes.search.question import MOST_WORDS, Question, Term, parse
+from minutes.search.question import MOST_WORDS, Question, Term, TypedFilter, parse, typed_filters
 
 
 def word(*words: str) -> Term:
@@ -23,13 +23,20 @@ def quoted(*words: str) -> Term:
         ("plan OR remiss", [[word("plan"), word("remiss")]]),
         ("plan ELLER remiss svar", [[word("plan"), word("remiss")], [word("svar")]]),
         ("a b OR c OR d", [[word("a")], [word("b"), word("c"), word("d")]]),
-        ("plan eller remiss", [[word("plan")], [word("eller")], [word("remiss")]]),
+        ("plan eller remiss", [[word("plan")], [word("remiss")]]),
         ("a AND b OCH c", [[word("a")], [word("b")], [word("c")]]),
-        ("a och b", [[word("a")], [word("och")], [word("b")]]),
+        ("a och b", [[word("a")], [word("b")]]),
+        ("Trafik på väg till Berg", [[word("trafik")], [word("väg")], [word("berg")]]),
+        ("trafik pa vag", [[word("trafik")], [word("vag")]]),
+        ("plan OR i", [[word("plan")]]),
+        ('plan "i"', [[word("plan")], [quoted("i")]]),
+        ('"på väg"', [[quoted("på", "väg")]]),
+        ("i och för", [[word("i")], [word("och")], [word("för")]]),
+        ("i-bruk", [[word("i", "bruk")]]),
         ("e-arkiv", [[word("e", "arkiv")]]),
         ("2022-10-06 nr 22/123", [[word("2022", "10", "06")], [word("nr")], [word("22", "123")]]),
         ("och/eller", [[word("och")], [word("eller")]]),
-        ("kultur- och fritid", [[word("kultur")], [word("och")], [word("fritid")]]),
+        ("kultur- och fritid", [[word("kultur")], [word("fritid")]]),
         ("734 490 kr", [[word("734490")], [word("kr")]]),
         ("anna@exempel.se", [[word("anna", "exempel", "se")]]),
         ("a - b", [[word("a")], [word("b")]]),
@@ -74,12 +81,20 @@ def test_an_unwanted_word_is_no_alternative():
         ("Kommun:Haninge ämne:trygghet", [("kommun", "Haninge"), ("amne", "trygghet")]),
         ('organ:"Södra rådet" år:2022', [("organ", "Södra rådet"), ("ar", "2022")]),
         ("ar:2022-2023", [("ar", "2022-2023")]),
+        ("A\u0308mne:skola A\u030aR:2022", [("amne", "skola"), ("ar", "2022")]),
+        ("kommun:Va\u0308rlinge", [("kommun", "Värlinge")]),
     ],
 )
 def test_a_filter_is_typed_before_a_colon(text, filters):
     assert parse(f"plan {text} remiss") == Question(
         wanted=((word("plan"),), (word("remiss"),)), filters=tuple(filters)
     )
+
+
+def test_a_typed_filter_knows_its_place_in_the_text_as_it_stands():
+    text = "plan a\u0308mne:skola remiss"
+    assert typed_filters(text) == [TypedFilter("amne", "skola", 5, 16)]
+    assert text[5:16] == "a\u0308mne:skola"
 
 
 def test_a_filter_without_a_value_is_a_word():
