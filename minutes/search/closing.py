@@ -11,7 +11,7 @@ from minutes.search.analysis import stem
 from minutes.search.expression import All, Any, Expression, Not, Word
 from minutes.search.lexicon import Lexicon
 
-MOST_WORDS = 200  # with one beginning; of more, gathering them is the quicker way
+MOST_WORDS = 600  # with one beginning; of more, gathering them is the quicker way
 
 
 def closed(one: Expression, lexicon: Lexicon) -> Expression:
