@@ -16,6 +16,7 @@ from minutes.search.combining import (
     WORDS,
 )
 from minutes.search.stemming import stem
+from minutes.search.swedish import MUTATED, VARIANTS
 
 SHORTEST = 3  # letters of a word that is looked for inside others
 _SURE = 4  # letters from which any known word may be a part: "rap" is none of "rapport"
@@ -23,6 +24,8 @@ _LONG = 6  # letters that hardly stand in another word by chance
 _LONGEST_ENDING = 6
 _LINKS = ("", "s", "e", "es", "a", "u", "o")
 _STEMS = frozenset(map(stem, WORDS))
+# Of their forms, two letters or three: most pieces of words begin with others.
+_BEGINNINGS = frozenset(one[:3] for one in (*WORDS, *_STEMS, *MUTATED, *VARIANTS))
 _VOWEL = re.compile("[aeiouyåäöé]")
 _SUFFIX = re.compile("|".join(sorted(SUFFIXES)))
 _DERIVED = re.compile("(?:er|is)(?:a|ad|ar|as|at|ing|ande|bar|lig)")  # planering, standardisera
@@ -42,6 +45,7 @@ class Compounds:
     def __init__(self, known: Callable[[str], bool]) -> None:
         self._known = known
         self._is_word = lru_cache(50_000)(self._looks_up)
+        self._is_first_part = lru_cache(50_000)(self._may_stand_first)
         self._is_first = lru_cache(20_000)(self._splits_before)
         self._is_rest = lru_cache(20_000)(self._splits_after)
 
@@ -105,7 +109,7 @@ class Compounds:
             for cut in range(2, len(letters) - 1)
         )
 
-    def _is_first_part(self, letters: str) -> bool:
+    def _may_stand_first(self, letters: str) -> bool:
         if letters in CHANGED:
             return True
         bare = letters.removesuffix("s")
@@ -132,7 +136,9 @@ class Compounds:
 
 def is_swedish(word: str) -> bool:
     """Whether it is one of the common words that compounds are made of, in some inflection."""
-    return word in WORDS or stem(word) in _STEMS
+    if word in WORDS:
+        return True
+    return not _BEGINNINGS.isdisjoint((word[:2], word[:3])) and stem(word) in _STEMS
 
 
 def _with_third(before: str, letters: str) -> str:

@@ -36,7 +36,9 @@ class Lexicon:
         return len(self._plain) + len(self._marked)
 
     def __contains__(self, word: object) -> bool:
-        return isinstance(word, str) and (word in self._plain or word in self._marked)
+        if not isinstance(word, str):
+            return False
+        return word in self._plain or (not word.isascii() and word in self._marked)
 
     def add(self, words: Iterable[str]) -> None:
         new = {word for word in words if word and word not in self and not _PARTS.search(word)}
@@ -96,7 +98,8 @@ class _Lines:
         return sum(map(len, self._chunks))
 
     def __contains__(self, word: str) -> bool:
-        return any(word in chunk for chunk in self._chunks)
+        number = hash(word)
+        return any(chunk.has(number) for chunk in self._chunks)
 
     def with_new(self, lines: Iterable[str]) -> _Lines:
         """These and the new: strings of like length become one, so that there are few."""
@@ -130,9 +133,10 @@ class _Chunk:
     def __iter__(self) -> Iterator[str]:
         return map(self._line, range(len(self)))
 
-    def __contains__(self, word: str) -> bool:
-        index = bisect_left(self._hashes, hash(word))
-        return index < len(self) and self._hashes[index] == hash(word)
+    def has(self, number: int) -> bool:
+        """Whether it is the hash of one of the words."""
+        index = bisect_left(self._hashes, number)
+        return index < len(self._hashes) and self._hashes[index] == number
 
     def _line(self, index: int) -> str:
         return self._text[self._starts[index] : self._starts[index + 1] - 1]

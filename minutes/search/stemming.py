@@ -19,6 +19,9 @@ _PLURALS = ("er", "erna")
 _NOMINAL = ("", "n", "en", "t", "et", "na", "ena", "ar", "arna", "or", "orna", "e", "a", *_PLURALS)
 _LEMMAS = {**VARIANTS, **{word: word for word in LOOK_INFLECTED}}
 _LONGEST = max(map(len, _LEMMAS))
+_LAST_THREE = frozenset(
+    form[-3:] for form in (*_LEMMAS, *MUTATED)
+)  # letters; most words have others
 _LAST = frozenset("aeédmnrt")  # letters that an ending may end with
 _GENITIVE = re.compile("(.*[^sxz])s")
 # The first that fits is taken; its group is what is left of the word.
@@ -84,6 +87,8 @@ def _listed(word: str) -> str | None:
 def _found(word: str, endings: Iterable[str], lemmas: dict[str, str]) -> str | None:
     """With its lemma, if a form of the table stands before one of the endings."""
     for left in (word.removesuffix(ending) for ending in endings if word.endswith(ending)):
+        if left[-3:] not in _LAST_THREE:
+            continue
         for start in range(max(0, len(left) - _LONGEST), len(left) - 2):
             if lemma := lemmas.get(left[start:]):
                 return left[:start] + lemma
