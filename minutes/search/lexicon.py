@@ -26,7 +26,7 @@ class Lexicon:
     """
 
     def __init__(self, words: Iterable[str] = (), witnesses: Iterable[str] = ()) -> None:
-        self._plain = _Lines()
+        self._plain = _Lines()  # none of these holds letters that fold to others
         self._marked = _Lines()  # "mote=möte": how it folds, then how it is printed
         self._witnesses = _lines(frozenset(witnesses))
         self.version = 0
@@ -56,8 +56,9 @@ class Lexicon:
 
     def beginning(self, letters: str) -> Iterator[str]:
         """The words that begin so."""
-        yield from self._plain.beginning(letters)
         folded = fold(letters)
+        if letters == folded:
+            yield from self._plain.beginning(letters)
         for line in self._marked.beginning(folded):
             word = _printed(line)
             if word.startswith(letters):
@@ -65,7 +66,8 @@ class Lexicon:
 
     def holding(self, letters: str) -> Iterator[str]:
         """The words that hold the letters anywhere."""
-        yield from self._plain.holding(letters)
+        if letters == fold(letters):
+            yield from self._plain.holding(letters)
         words = map(_printed, self._marked.holding(letters))
         yield from (word for word in words if letters in word)
 
