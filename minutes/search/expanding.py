@@ -17,6 +17,7 @@ from minutes.search.forms import forms, itself
 from minutes.search.lexicon import Lexicon
 from minutes.search.nearest import nearest
 from minutes.search.question import Term, parse
+from minutes.search.swedish import UNINFLECTED
 from minutes.search.widening import MOST, Leaf, wide
 
 MOST_LONGER = 50
@@ -119,7 +120,7 @@ def _apart(word: str, lexicon: Lexicon) -> tuple[Phrase, ...]:
     known = (
         (first, itself(rest, lexicon))
         for first, rest in cuts
-        if first in lexicon and first not in PARTICLES
+        if first in lexicon and first not in PARTICLES and first not in UNINFLECTED
     )
     return tuple(Phrase(((stem(first),), rest.all)) for first, rest in known if rest.known)
 

@@ -11,7 +11,7 @@ from minutes.search.combining import SHORT_FIRSTS, WORDS
 from minutes.search.compounds import SHORTEST, Compounds
 from minutes.search.lexicon import Lexicon
 from minutes.search.stemming import root, stem
-from minutes.search.swedish import MUTATED
+from minutes.search.swedish import EMPTY, MUTATED, UNINFLECTED
 from minutes.words import fold
 
 T = TypeVar("T", bound=Hashable)
@@ -89,6 +89,8 @@ def itself(word: str, lexicon: Lexicon) -> Itself:
 
 def _forms(word: str, lexicon: Lexicon, compounds: Compounds) -> Forms:
     alone, readings = _meaning(word, lexicon)
+    if word in EMPTY:
+        return Forms(alone, (), (), ())
     longer, unused = _made_with(readings, lexicon, compounds)
     return Forms(alone, _beginnings(readings, {*alone.all, *longer}), longer, unused)
 
@@ -134,7 +136,8 @@ def _own_lexemes(own: _Reading, word: str, lexicon: Lexicon) -> tuple[str, ...]:
     """Those of the vocabulary's inflections of the word; its own first, if it is there."""
     begins = lexicon.beginning(own.letters)
     here = word in lexicon or any(stem(one) == own.lexeme for one in begins)
-    others = (stem(one) for one in _inflections(word) if one in lexicon)
+    inflected = () if word in UNINFLECTED else _inflections(word)
+    others = (stem(one) for one in inflected if one in lexicon)
     return _unique([*([own.lexeme] if here else []), *others])
 
 

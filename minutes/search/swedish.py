@@ -147,6 +147,6 @@ UNINFLECTED = listed(
 # They carry nothing that anybody looks for; also as they are typed without dots.
 EMPTY = listed(
     """
-    ar att av de dem den det eller en ett for fran för från har i med och om pa på som till vid är
+    att av de dem den det eller en ett for fran för från har i med och om pa på som till vid är
     """
 )

@@ -132,13 +132,25 @@ def test_a_word_without_dots_is_no_form_of_one_with_dots():
     assert ask("lage", lexicon_of("läget")).expression == Word("läg")
 
 
+@pytest.mark.parametrize("word", ["i", "för", "från", "att"])
+def test_a_word_that_carries_nothing_is_itself_alone(word):
+    lexicon = lexicon_of("i it in för fördel förs från frånvaro att vatten")
+    assert (ask(word, lexicon).expression, ask(word, lexicon).longer) == (Word(word), ())
+
+
+def test_words_that_carry_nothing_are_not_asked_for_beside_others():
+    assert ask("trafik och plan", LEXICON) == ask("trafik plan", LEXICON)
+    assert answers("trafik i plan att")
+
+
 def test_the_preposition_is_not_the_meeting():
     assert ask("mote", lexicon_of("mot mötet")).expression == Word("möt")
     assert ask("mot", lexicon_of("mot mötet")).expression == Word("mot")
 
 
 def test_a_particle_and_a_word_are_no_compound_printed_apart():
-    lexicon = lexicon_of("till gång trafik plan")
+    lexicon = lexicon_of("till gång han trafik plan")
+    assert ask("hangång", lexicon).expression == Word("hangång", open=True)
     assert ask("tillgång", lexicon).expression == Word("tillgång", open=True)
     assert ask("trafikplan", lexicon).expression == Any(
         (Word("trafikplan", open=True), Phrase((("trafik",), ("plan",))))
