@@ -102,7 +102,8 @@ def _sounds_alike(typed: _Typed, folded: str, printed: str) -> bool:
         return False
     if len(typed.folded) > _SHORT:
         return True
-    return not is_swedish(printed) and _undoubled(folded) != _undoubled(typed.folded)
+    doubled = _undoubled(folded) == _undoubled(typed.folded)
+    return not is_swedish(printed) and not (doubled and len(typed.folded) <= SHORTEST)
 
 
 def _undoubled(letters: str) -> str:
