@@ -14,7 +14,7 @@ from minutes.models import Meeting
 from minutes.search.analysis import ANALYSER_VERSION
 from minutes.search.engines import engine
 from minutes.search.models import SearchEntry, SearchWord
-from minutes.search.vocabulary import AT_ONCE
+from minutes.search.vocabulary import AT_ONCE, TAKEN_AWAY, unlearn
 
 BATCH = 20  # meetings in a transaction: some hundred entries
 
@@ -113,19 +113,19 @@ def sweep() -> int:
 def forget_unused_words() -> int:
     """Remove words that no meeting of their audience holds any more; how many."""
     begun = timezone.now()
-    unused = _unused_words()
-    for at in range(0, len(unused), AT_ONCE):
-        SearchWord.objects.filter(pk__in=unused[at : at + AT_ONCE]).delete()
+    unused = sum(unlearn(words, audience) for audience, words in _unused_words().items())
     # Whoever has written meanwhile may have relied on a word that is gone now.
     for key in Meeting.objects.filter(updated_at__gte=begun).values_list("pk", flat=True):
         reindex([key])
-    return len(unused)
+    return unused
 
 
-def _unused_words() -> list[int]:
-    words = list(SearchWord.objects.values_list("pk", "word", "audience"))
-    used: dict[str, set[str]] = {}
+def _unused_words() -> dict[str, set[str]]:
+    """By audience."""
+    heard: dict[str, set[str]] = {}
+    for audience, word in SearchWord.objects.values_list("audience", "word"):
+        heard.setdefault(audience, set()).add(word)
     for key, state in Meeting.objects.values_list("pk", "state").order_by("pk"):
-        heard = used.setdefault(state, set())
-        heard.update(word for row in rows_of([key]) for word in row.words)
-    return [key for key, word, audience in words if word not in used.get(audience, ())]
+        for row in rows_of([key]):
+            heard.get(state, set()).difference_update(row.words)
+    return {audience: words - {TAKEN_AWAY} for audience, words in heard.items()}

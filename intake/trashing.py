@@ -20,6 +20,7 @@ from django_tasks.base import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
 from accounts.roles import may_purge
+from decisions.hearing import forget_words, words_of
 from decisions.indexing import forget, index
 from decisions.models import Assignment, Decision, DecisionTopic, ItemTopic
 from intake import originals, pictures
@@ -115,8 +116,10 @@ def _purge_meeting(pk: int, by: Any, reason: str) -> list[Tombstone]:
     # The log refuses to be shortened, but through the plain manager: it has been copied to the
     # tombstones, and would else keep the meeting.
     Transition._base_manager.filter(meeting=meeting).delete()
+    words = words_of(pk)
     forget(pk)
     meeting.delete()
+    forget_words(words, State.values)
     _forget_history(pk)  # after the rows, whose removal writes records too
     _remove_unused(people)
     return stones

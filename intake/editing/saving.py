@@ -15,7 +15,7 @@ from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
-from decisions.indexing import index
+from decisions.hearing import heard_anew
 from intake.editing.snapshot import has_history, record_all, record_changes, snapshot
 from minutes.history import one_record_for_each_row
 from minutes.models import Meeting
@@ -44,9 +44,9 @@ def saving(pk: int, version: int, by: Any, what: str) -> Iterator[Meeting]:
         before = snapshot(pk)
         if not has_history(pk):
             record_all(before)
-        yield meeting
+        with heard_anew(pk):
+            yield meeting
         _next_version(meeting)
-        index([pk])
         record_changes(before, snapshot(pk), by, f"{meeting.version} {what}")
 
 

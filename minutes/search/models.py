@@ -71,8 +71,8 @@ class SearchWord(models.Model):
     """A word that stands in the title or text of some entry, in small letters, as printed.
 
     ``audience`` is a state in which a meeting with the word has been: a word that only drafts
-    hold never changes what anybody else is answered. Words are only added; what is left of texts
-    that are gone is removed by `manage.py reindex`.
+    hold never changes what anybody else is answered. A text that is taken away takes its words
+    along: see decisions/hearing.py. A row without a word says that some have gone.
     """
 
     word = models.CharField(max_length=100)

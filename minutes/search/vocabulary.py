@@ -7,7 +7,7 @@ stood in a meeting of a state that is shown to him.
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -19,6 +19,7 @@ from minutes.search.witnesses import witnesses
 from minutes.visibility import states_visible_to
 
 AT_ONCE = 1000  # words in a question
+TAKEN_AWAY = ""  # a row with no word tells every process to read all again
 LONGEST_WORD = 100  # letters; the column holds no more, and nobody types more
 # Two who commit at once may do so in the other order than their keys were given: a word is
 # missed then, until everything is read again.
@@ -54,8 +55,13 @@ def lexicon_for(user: Any) -> Lexicon:
         known = _heard[audience] = _Heard()
     # Of every audience: else what others have heard last would be looked through again each time.
     news = SearchWord.objects.filter(pk__gt=known.last).order_by("pk")
-    if words := list(news.values_list("pk", "audience", "word")):
-        known.lexicon.add(word for _, heard_by, word in words if heard_by in audience)
+    words = list(news.values_list("pk", "audience", "word"))
+    if known.last and any(word == TAKEN_AWAY for *_, word in words):
+        _heard.pop(audience)
+        return lexicon_for(user)
+    if words:
+        heard = (word for _, heard_by, word in words if heard_by in audience)
+        known.lexicon.add(word for word in heard if word != TAKEN_AWAY)
         known.last = words[-1][0]
     return known.lexicon
 
@@ -75,3 +81,14 @@ def learn(words: Iterable[str], audience: str) -> None:
         SearchWord.objects.bulk_create(
             [SearchWord(word=word, audience=audience) for word in new], ignore_conflicts=True
         )
+
+
+def unlearn(words: Collection[str], audience: str) -> int:
+    """Take words from an audience, in every process from its next question on; how many."""
+    heard, wanted = SearchWord.objects.filter(audience=audience), sorted(words)
+    parts = (wanted[at : at + AT_ONCE] for at in range(0, len(wanted), AT_ONCE))
+    gone = sum(heard.filter(word__in=part).delete()[0] for part in parts)
+    if gone:
+        heard.filter(word=TAKEN_AWAY).delete()
+        SearchWord.objects.create(word=TAKEN_AWAY, audience=audience)
+    return gone

@@ -81,7 +81,7 @@ def test_words_that_nobody_uses_any_more_are_forgotten(db):
     item = factories.an_item(title="Färjorna", text="i viken")
     AgendaItem.objects.filter(pk=item.pk).update(title="Bussarna")
     reindex([item.meeting_id])
-    words = SearchWord.objects.order_by("word").values_list("word", flat=True)
+    words = SearchWord.objects.exclude(word="").order_by("word").values_list("word", flat=True)
     assert list(words.all()) == ["bussarna", "färjorna", "i", "viken"]
     assert forget_unused_words() == 1
     assert list(words.all()) == ["bussarna", "i", "viken"]
