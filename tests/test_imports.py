@@ -10,8 +10,11 @@ FLOORS = ["people", "accounts", "minutes", "decisions", "intake", "config"]  # f
 PURE = [
     "intake/text",
     "intake/parsing",
+    "people/completing.py",
     "people/names.py",
     "minutes/words.py",
+    "minutes/days.py",
+    "minutes/exports/characters.py",
     "minutes/anchors.py",
     "minutes/search/analysis.py",
     "minutes/search/closing.py",
@@ -28,6 +31,7 @@ PURE = [
     "minutes/search/stemming.py",
     "minutes/search/swedish.py",
     "minutes/search/widening.py",
+    "decisions/exports/cells.py",
     "decisions/topics.py",
     "decisions/addresses.py",
 ]
