@@ -1,4 +1,4 @@
-"""Which meetings somebody may see, by their state; every page, count, feed and export asks this."""
+"""Which meetings somebody may see, by their state: every page, feed and export asks this."""
 
 from __future__ import annotations
 
