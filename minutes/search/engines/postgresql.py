@@ -88,7 +88,13 @@ def questions(one: ask.Expression) -> list[str]:
         return [question(one)]
     # What is not wanted goes with a part that is: alone it would be sought in all entries.
     last = ask.All((wanted[-1], *unwanted)) if unwanted else wanted[-1]
-    return [question(part) for part in (*wanted[:-1], last)]
+    # A phrase is taken to be as common as its words anywhere in a text: said twice, it is rare,
+    # and looked for in the index instead of in one entry after the other.
+    return [
+        question(part)
+        for part in (*wanted[:-1], last)
+        for _ in range(2 if _holds_phrase(part) else 1)
+    ]
 
 
 def _parts(one: ask.Expression) -> Iterator[ask.Expression]:
@@ -103,6 +109,12 @@ def _holds_words(one: ask.Expression) -> bool:
     if isinstance(one, ask.Any | ask.All):
         return any(map(_holds_words, one.parts))
     return not isinstance(one, ask.Tag)
+
+
+def _holds_phrase(one: ask.Expression) -> bool:
+    if isinstance(one, ask.Any | ask.All):
+        return any(map(_holds_phrase, one.parts))
+    return isinstance(one, ask.Phrase)
 
 
 def question(one: ask.Expression) -> str:
