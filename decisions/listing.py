@@ -18,6 +18,15 @@ from minutes.search.querysets import RELEVANCE, Place
 # ``held``, position and tier of a place: ``2022-10-06.00001.0000000000000000007.10001.2``.
 _CURSOR = re.compile(r"(\d{4}-\d{2}-\d{2}\.\d{5}\.\d{19})\.(\d{1,9})\.([0-2])", re.ASCII)
 
+# What stands on a row of a list, or leads away from it; a page reads no more than that.
+SHOWN = [
+    *("held", "position", "kind", "tags", "meeting", "item", "decision"),
+    *("meeting__start_date", "meeting__sequence", "meeting__state"),
+    *("meeting__body__name", "meeting__body__slug"),
+    *("item__title", "item__text", "item__anchor", "item__meeting"),
+    *("decision__text", "decision__public_id", "decision__concerns", "decision__item"),
+]
+
 
 @dataclass(frozen=True)
 class Row:
@@ -78,7 +87,7 @@ def _loaded(found: EntryFilter, place: Place | None, size: int) -> Sequence[Sear
     keys = found.entries.sorted_by(found.order, place).values("pk")[:size]
     known = SearchEntry.objects.filter(pk__in=keys)
     ranked = found.with_tier(known) if found.order == RELEVANCE else known
-    whole = ranked.select_related("decision", "item", "meeting__body")
+    whole = ranked.select_related("decision", "item", "meeting__body").only(*SHOWN)
     entries = list(whole.prefetch_related("decision__organizations").sorted_by(found.order))
     for entry in entries:
         entry.item.meeting = entry.meeting
