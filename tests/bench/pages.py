@@ -74,7 +74,8 @@ def against_small(visit: Callable[[str], object]) -> Iterator[bool]:
     from tests.bench.loading import load as fill
 
     fill(FEW)
-    for address in addresses():
+    # Without words: how many entries hold one grows with the archive, and all are ranked.
+    for address in addresses()[::2]:
         pairs = list(
             _pairs(
                 lambda page=address: visit(page),
