@@ -88,13 +88,7 @@ def questions(one: ask.Expression) -> list[str]:
         return [question(one)]
     # What is not wanted goes with a part that is: alone it would be sought in all entries.
     last = ask.All((wanted[-1], *unwanted)) if unwanted else wanted[-1]
-    # A phrase is taken to be as common as its words anywhere in a text: said twice, it is rare,
-    # and looked for in the index instead of in one entry after the other.
-    return [
-        question(part)
-        for part in (*wanted[:-1], last)
-        for _ in range(2 if _holds_phrase(part) else 1)
-    ]
+    return [question(part) for part in (*wanted[:-1], last)]
 
 
 def _parts(one: ask.Expression) -> Iterator[ask.Expression]:
@@ -111,12 +105,6 @@ def _holds_words(one: ask.Expression) -> bool:
     return not isinstance(one, ask.Tag)
 
 
-def _holds_phrase(one: ask.Expression) -> bool:
-    if isinstance(one, ask.Any | ask.All):
-        return any(map(_holds_phrase, one.parts))
-    return isinstance(one, ask.Phrase)
-
-
 def question(one: ask.Expression) -> str:
     """``('plan' | 'möt':*A) & '#y2022'``."""
     match one:
@@ -128,7 +116,10 @@ def question(one: ask.Expression) -> str:
         case ask.Phrase():
             if not (one.words and all(one.words)):
                 return _NO_ENTRY
-            return _joined((_joined(map(_anywhere, place), " | ") for place in one.ways), " <-> ")
+            places = (_joined(map(_anywhere, place), " | ") for place in one.ways)
+            # Taken to be as common as its words anywhere in a text; said twice, it is rare, and
+            # looked for in the index instead of in one entry after the other.
+            return _joined([_joined(places, " <-> ")] * 2, " & ")
         case ask.All(parts):
             return _joined(map(question, parts), " & ") if parts else _quoted(EVERY)
         case ask.Any(parts):
