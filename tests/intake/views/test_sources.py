@@ -154,7 +154,8 @@ class TestLines:
             source = a_printed(
                 a_meeting(), media_type=media_type, document=a_printed_document(text)
             )
-            assert Page(lines_of(as_stranger, source, 1, 1)).all("script") == []
+            scripts = Page(lines_of(as_stranger, source, 1, 1)).all("script")
+        assert [script for script in scripts if not script.get("src", "").startswith("/")] == []
 
 
 class TestDecision:
