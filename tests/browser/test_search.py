@@ -122,6 +122,7 @@ def test_the_way_back_after_signing_out_shows_nothing_of_before(secretary_page):
     page.keyboard.press("Enter")
     expect(page.get_by_role("link", name="Nils Gylander")).to_be_visible()
     page.get_by_role("button", name="Logga ut").click()
+    expect(page.get_by_role("link", name="Logga in")).to_be_visible()  # signed out, and arrived
     page.go_back()
     expect(page.get_by_role("link", name="Logga in")).to_be_visible()
     expect(page.get_by_text("Nils Gylander")).to_have_count(0)
