@@ -63,8 +63,8 @@ class TestJson:
         assert document(as_stranger) == {"count": 0, "capped": False, "results": []}
 
     def test_the_filters_of_the_page_hold(self, as_stranger):
-        for year in (2021, 2022, 2022):
-            a_meeting(start_date=date(year, 1, a_meeting().pk % 28 + 1))
+        for year, day in ((2021, 1), (2022, 1), (2022, 2)):
+            a_meeting(start_date=date(year, 1, day))
         assert {row["date"][:4] for row in rows(as_stranger, "?ar=2022")} == {"2022"}
         assert len(rows(as_stranger, "?ar=2022")) == 2
 
