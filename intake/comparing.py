@@ -124,10 +124,6 @@ class Comparison:
     pairs: list[RowPair]
     differences: list[Difference]
 
-    @property
-    def nothing_edited(self) -> bool:
-        return not any(one.edited for one in self.differences)
-
 
 def compare(meeting: Meeting, minutes: ParsedMinutes) -> Comparison:
     """All pairs in the order of the reading, and what differs. Seven queries."""
