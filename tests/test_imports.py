@@ -32,6 +32,7 @@ PURE = [
     "minutes/search/swedish.py",
     "minutes/search/widening.py",
     "decisions/exports/cells.py",
+    "decisions/matters.py",
     "decisions/topics.py",
     "decisions/addresses.py",
 ]
