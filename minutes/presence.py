@@ -8,17 +8,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 
 from django.utils.translation import gettext
 
 from minutes import limits
-from minutes.models import AgendaItem, Approval, ApprovalRole, Attendance
+from minutes.attended_days import every, there_on
+from minutes.models import (
+    AgendaItem,
+    Approval,
+    ApprovalRole,
+    Attendance,
+    AttendanceStatus,
+    Meeting,
+)
 from minutes.templatetags.swedish_dates import plain_date
-from people.models import Body, Organization
+from people.models import Organization
 from people.names import sort_key
 
 _ABOUT_ITEMS = re.compile(r"punkt|paragraf|§|\bp\.? ?\d", re.IGNORECASE)
 _ABOUT_DISTANCE = re.compile(r"teams|zoom|skype|distans|digital|länk|telefon", re.IGNORECASE)
+
+_MOST_DAYS = 14
 
 
 @dataclass
@@ -97,18 +108,44 @@ class AtItem:
     unclear: list[Delegation]
 
 
+def was_there(attendance: Attendance, item: AgendaItem) -> bool | None:
+    """Whether somebody printed among the names was there at an item; None where it is unclear.
+
+    By the status, the items and the days that the source tells, as far as it does: hours, and
+    limits to items of a number that is opened again, leave it open.
+    """
+    if attendance.status != AttendanceStatus.PRESENT:
+        return False
+    by_item = limits.covers(attendance.items, item.number)
+    if attendance.items and item.continues_id:
+        by_item = None  # the number is that of two items
+    by_note = [
+        None if _ABOUT_ITEMS.search(part) else there_on(part, days_of(item.meeting), item.day)
+        for part in _other_notes(attendance)
+    ]
+    return every([by_item, *by_note])
+
+
+def days_of(meeting: Meeting) -> list[date]:
+    """Each day of the meeting; none if it is undated, and of a misread year only the first."""
+    if meeting.start_date is None:
+        return []
+    more = ((meeting.end_date or meeting.start_date) - meeting.start_date).days
+    last = more if more < _MOST_DAYS else 0
+    return [meeting.start_date + timedelta(number) for number in range(last + 1)]
+
+
 def at_item(attendances: Iterable[Attendance], item: AgendaItem) -> AtItem:
     parts: dict[bool | None, list[Attendance]] = {True: [], False: [], None: []}
     for one in attendances:
-        is_present = one.status == "present"
-        parts[limits.covers(one.items, item.number) if is_present else False].append(one)
+        parts[was_there(one, item)].append(one)
     present, away, unclear = (by_organization(parts[key]) for key in (True, False, None))
     return AtItem(present, away, unclear)
 
 
-def not_mentioned(body: Body | None, attendances: Iterable[Attendance]) -> list[Organization]:
+def not_mentioned(
+    members: Iterable[Organization], attendances: Iterable[Attendance]
+) -> list[Organization]:
     """Members of the body of whom the source says nothing: neither present nor absent."""
-    if body is None:
-        return []
     mentioned = {one.organization_id for one in attendances}
-    return [member for member in body.members.in_order() if member.pk not in mentioned]
+    return [member for member in members if member.pk not in mentioned]

@@ -56,13 +56,14 @@ def meeting(request: HttpRequest, body: str, day: str) -> HttpResponse:
 
 def _what_it_holds(meeting: Meeting) -> dict[str, Any]:
     attendances = list(meeting.attendances.select_related("person", "organization").in_order())
+    members = meeting.body.members.in_order() if meeting.body else []
     items = meeting.items.in_order().select_related("continues")
     transitions = meeting.transitions.select_related("by").order_by("-at", "-pk")
     return {
         "meeting": meeting,
         "present": by_organization(a for a in attendances if a.status == "present"),
         "absent": by_organization(a for a in attendances if a.status == "absent"),
-        "not_mentioned": not_mentioned(meeting.body, attendances),
+        "not_mentioned": not_mentioned(members, attendances),
         "items": items.prefetch_related("decisions__organizations", "topics"),
         "approvals": meeting.approvals.select_related("person").in_order(),
         "latest_transition": transitions.first(),

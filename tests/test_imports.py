@@ -14,6 +14,7 @@ PURE = [
     "people/names.py",
     "minutes/words.py",
     "minutes/days.py",
+    "minutes/attended_days.py",
     "minutes/exports/characters.py",
     "minutes/anchors.py",
     "minutes/search/analysis.py",

@@ -2,7 +2,16 @@ from datetime import date
 
 import pytest
 
-from minutes.presence import at_item, by_organization, not_mentioned, particulars, signature
+from minutes.models import Meeting
+from minutes.presence import (
+    at_item,
+    by_organization,
+    days_of,
+    not_mentioned,
+    particulars,
+    signature,
+    was_there,
+)
 from people.models import Kind
 from tests.factories import a_meeting, an_approval, an_attendance, an_item, an_organization
 
@@ -75,10 +84,47 @@ def test_at_an_item_the_absent_are_away_and_the_unclear_are_unclear():
     assert names == [["Hela Tiden"], ["Kom Sent", "Inte Där"], ["Vet Ej"]]
 
 
+class TestWasThere:
+    @pytest.mark.parametrize(
+        ("fields", "answers"),
+        [
+            ({}, [True, True, True]),
+            ({"status": "absent"}, [False, False, False]),
+            ({"note": "deltar ej den 22 september"}, [True, True, False]),
+            ({"note": "endast dag 2"}, [False, False, True]),
+            ({"note": "08:30-10:15"}, [None, None, None]),
+            ({"note": "ersätter Emil Brohage", "is_remote": True}, [True, True, True]),
+            ({"items": ["2"], "note": "miljöchef, endast punkt 2"}, [False, True, None]),
+            ({"items": ["2-"], "note": "fr o m p 2"}, [False, True, None]),
+            ({"items": ["2-"], "note": "fr o m p 2, ej dag 2"}, [False, True, False]),
+            ({"note": "ej vid punkt 2"}, [None, None, None]),
+        ],
+    )
+    def test_at_two_items_and_at_one_that_is_opened_again_the_next_day(self, fields, answers):
+        meeting = a_meeting(start_date=date(2023, 9, 21), end_date=date(2023, 9, 22))
+        first, second = (an_item(meeting, number=number, day=1) for number in "12")
+        again = an_item(meeting, number="2", day=2, continues=second)
+        one = an_attendance(meeting, **fields)
+        assert [was_there(one, item) for item in (first, second, again)] == answers
+
+    @pytest.mark.parametrize(
+        ("fields", "days"),
+        [
+            ({"start_date": None}, []),
+            ({}, ["2023-09-21"]),
+            ({"end_date": date(2023, 9, 22)}, ["2023-09-21", "2023-09-22"]),
+            ({"end_date": date(3023, 9, 22)}, ["2023-09-21"]),
+        ],
+    )
+    def test_the_days_of_a_meeting(self, fields, days):
+        meeting = Meeting(**{"start_date": date(2023, 9, 21), **fields})
+        assert [str(day) for day in days_of(meeting)] == days
+
+
 def test_members_nobody_wrote_about_are_told_apart_from_the_absent():
     meeting = a_meeting()
     for name in ["Botkyrka", "Haninge", "Huddinge", "Nykvarn", "Nynäshamn"]:
         an_attendance(meeting, organization=an_organization(name), status="absent")
-    missing = not_mentioned(meeting.body, meeting.attendances.all())
+    missing = not_mentioned(meeting.body.members.in_order(), meeting.attendances.all())
     assert [one.name for one in missing] == ["Salem", "Södertälje", "Tyresö"]
-    assert not_mentioned(None, []) == []
+    assert not_mentioned([], []) == []
