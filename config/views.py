@@ -1,13 +1,11 @@
 """The start page, the health check and the pages for when something is wrong."""
 
 import os
-from typing import Any
 
 from django.conf import settings
 from django.db import DatabaseError, connection
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
-from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
@@ -15,43 +13,18 @@ from django.views.i18n import set_language
 
 from accounts.access import anyone, readers
 from accounts.expired import came_from_here, offer_again, sent_with
-from accounts.roles import is_secretary, is_signed_in
-from decisions.models import Decision
-from intake.models import SourceFile
-from minutes.models import Meeting
+from accounts.roles import is_signed_in
+from config.opening import opening
 
 # Without a token: the form stands on every page, and a public page sets no cookie. A forged
 # request could at worst show somebody the archive in the other language.
 choose_language = anyone(csrf_exempt(set_language))
 
 
-LATEST = 5
-
-
 @readers
 @require_safe
 def start(request: HttpRequest) -> HttpResponse:
-    visible = Meeting.objects.visible_to(request.user)
-    decisions = Decision.objects.visible_to(request.user).with_item().newest_first()
-    dated = visible.exclude(start_date=None).select_related("body").with_counts()
-    context = {
-        "decisions": decisions[:LATEST],
-        "meetings": dated.newest_first()[:LATEST],
-        "coming": visible.announcing(timezone.localdate()),
-        "desk": _desk() if is_secretary(request.user) else None,
-    }
-    return render(request, "start.html", context)
-
-
-def _desk() -> dict[str, Any]:
-    """What waits for a secretary."""
-    unsettled = SourceFile.objects.unsettled().select_related("meeting__body")
-    files = list(unsettled.defer("document", "parsed").order_by("-received_at", "-pk"))
-    return {
-        "draft_count": Meeting.objects.drafts().count(),
-        "file_count": len(files),
-        "files": files[:LATEST],
-    }
+    return render(request, "start.html", opening(request.user))
 
 
 @anyone

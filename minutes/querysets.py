@@ -7,6 +7,7 @@ and export starts with it.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from functools import reduce
 from operator import and_
@@ -43,9 +44,14 @@ class MeetingQuerySet(models.QuerySet):
 
     def announcing(self, today: date) -> list[Any]:
         """Those that tell of a coming meeting, today or later; each coming meeting once."""
-        telling = self.filter(next_meeting_date__gte=today).exclude(body=None)
-        soonest = telling.select_related("body").order_by("next_meeting_date", "body", "pk")
-        return list({(one.body_id, one.next_meeting_date): one for one in soonest}.values())
+        telling = self.filter(next_meeting_date__gte=today).select_related("body")
+        return each_coming_once(telling, today)
+
+    def latest_or_announcing(self, number: int, today: date) -> MeetingQuerySet:
+        """The newest so many of the dated, and whichever tells of a meeting today or later."""
+        latest = self.exclude(start_date=None).newest_first().values("pk")[:number]
+        wanted = self.filter(Q(pk__in=latest) | Q(next_meeting_date__gte=today))
+        return wanted.select_related("body").newest_first()
 
     def at(self, body_slug: str, date_slug: str) -> MeetingQuerySet:
         """The meeting at this address, or none: also for an address that no meeting could have."""
@@ -111,6 +117,14 @@ class MeetingQuerySet(models.QuerySet):
     def newest_first(self) -> MeetingQuerySet:
         """All; the undated first, since they wait for somebody."""
         return self.order_by(models.F("start_date").desc(nulls_first=True), "-sequence", "-pk")
+
+
+def each_coming_once(meetings: Iterable[Any], today: date) -> list[Any]:
+    """Those that tell of a coming meeting of a known body, the soonest first."""
+    told = [one for one in meetings if one.body_id and one.next_meeting_date]
+    telling = [one for one in told if one.next_meeting_date >= today]
+    soonest = sorted(telling, key=lambda one: (one.next_meeting_date, one.body_id, one.pk))
+    return list({(one.body_id, one.next_meeting_date): one for one in soonest}.values())
 
 
 def _on(date_slug: str) -> Q:

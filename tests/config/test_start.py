@@ -2,7 +2,15 @@ from datetime import date, time
 
 import pytest
 
-from tests.factories import a_body, a_decision, a_draft, a_meeting, a_source, an_item
+from tests.factories import (
+    a_body,
+    a_decision,
+    a_draft,
+    a_meeting,
+    a_source,
+    an_item,
+    is_about,
+)
 from tests.pages import Page
 
 pytestmark = pytest.mark.django_db
@@ -22,10 +30,17 @@ def test_an_empty_archive_says_what_to_do(as_stranger, as_secretary):
         "Arkivet är tomt än så länge. Möten visas här så snart kansliet har publicerat dem."
     )
     assert read(as_secretary) == (
-        "Väntar på dig Inga utkast. Inga filer väntar. Arkivet är tomt än så länge."
-        " Ladda upp protokoll Eller läs in dem, en mapp i taget, på servern:"
+        "Arkivet är tomt än så länge Så här fyller du det:"
+        " Ladda upp protokoll eller minnesanteckningar: PDF, Word, inskannade sidor eller ren"
+        " text, en fil eller många."
+        " Granska det som programmet är osäkert på. Frågorna står överst, med källan bredvid."
+        " Publicera mötet, för alla eller bara för inloggade. Till dess är det ett utkast som"
+        " bara sekreterare ser."
+        " Finns det en hel mapp med filer kan den läsas in på servern:"
         " python manage.py import_minutes MAPP --publish"
     )
+    page = Page(as_secretary.get("/"))
+    assert {"/ladda-upp/", "/granska/"} <= set(page.links)
 
 
 def test_an_archive_of_drafts_is_empty_to_others(as_director):
@@ -44,15 +59,58 @@ def test_the_latest_and_the_coming(as_stranger, time_machine):
     a_meeting(next_meeting_date=date(2022, 11, 3))
     a_meeting(next_meeting_date=date(2022, 10, 10), body=committee)
     words = read(as_stranger)
-    assert words.startswith(
+    latest, _, rest = words.partition(" Kommande möten ")
+    coming, _, meetings = rest.partition(" Senaste mötena ")
+    assert latest == (
         "Senaste besluten 1 jul 2022 Att vänta. Ledningsgruppen · Trafik · Gemensamt för organet"
-        " Alla beslut Senaste mötena 1 jul 2022 Ledningsgruppen Salem · 1 punkt · 1 beslut"
-        " 1 jun 2022 Ledningsgruppen Salem · 0 punkter · 0 beslut"
+        " Alla beslut"
     )
-    assert words.count("Salem") == 5
-    coming = words.partition("Kommande möten ")[2]
     assert coming.startswith("10 okt 2022 Samarbetskommittén enligt anteckningarna från ")
     assert coming.count("3 nov 2022 Ledningsgruppen") == 1
+    assert "9 okt 2022" not in coming
+    assert meetings.startswith(
+        "1 jul 2022 Ledningsgruppen Salem · 1 punkt · 1 beslut"
+        " 1 jun 2022 Ledningsgruppen Salem · 0 punkter · 0 beslut"
+    )
+    assert meetings.count("Salem") == 5
+
+
+def test_no_coming_meeting_is_said(as_stranger):
+    a_meeting(next_meeting_date=date(2021, 2, 3))
+    assert "Kommande möten Inget kommande möte nämns i anteckningarna." in read(as_stranger)
+
+
+def test_decisions_by_topic_and_year(as_stranger):
+    for day in (date(2020, 3, 1), date(2022, 3, 1), date(2022, 4, 1)):
+        item = an_item(a_meeting(start_date=day))
+        is_about("Trygghet", item, a_decision(item))
+    page = Page(as_stranger.get("/"))
+    assert page.main.partition("Alla möten ")[2] == (
+        "Beslut per ämne och år Flest beslut 2020–2022 gäller Trygghet: 3."
+        " Den högsta stapeln är 2 beslut på ett år. Trygghet 3 2020 2022"
+        " Alla ämnen i siffror Antal beslut per ämne och år"
+        " Ämne 2020 2021 2022 Trygghet 1 – 2"
+        " Ett beslut räknas för vart och ett av sina ämnen."
+        " Ett streck betyder att arkivet inte har något beslut från året."
+    )
+    assert [one["aria-label"] for one in page.all("svg")] == [
+        "3 beslut, som mest 2 på ett år (2022)"
+    ]
+
+
+def test_a_number_leads_to_so_many_decisions(as_stranger):
+    for day in (date(2020, 3, 1), date(2022, 3, 1), date(2022, 4, 1)):
+        item = an_item(a_meeting(start_date=day))
+        is_about("Trygghet", item, a_decision(item))
+    address = Page(as_stranger.get("/")).link("2")
+    assert address == "/beslut/?amne=trygghet&ar=2022"
+    assert "2 beslut om trygghet, 2022" in Page(as_stranger.get(address)).main
+
+
+def test_an_archive_of_one_year_has_no_chart(as_stranger):
+    item = an_item()
+    is_about("Trygghet", item, a_decision(item))
+    assert "Beslut per ämne och år" not in read(as_stranger)
 
 
 def test_what_waits_is_told_to_secretaries_alone(as_secretary, as_staff):
@@ -66,9 +124,25 @@ def test_what_waits_is_told_to_secretaries_alone(as_secretary, as_staff):
         " 2 filer kunde inte läsas eller behöver granskas:"
         " Ledningsgruppen 2 maj 2022, anteckningar.txt: behöver granskas"
         " anteckningar.txt: avvisad. Filen är tom."
+        " Senaste besluten"
     ) in read(as_secretary)
     assert Page(as_secretary.get("/")).link("3 möten är utkast") == "/granska/"
     assert "Väntar" not in read(as_staff)
+
+
+def test_with_nothing_to_do_the_desk_is_one_line(as_secretary):
+    a_meeting()
+    assert read(as_secretary).startswith("Inget väntar på att granskas. Senaste besluten")
+
+
+def test_of_many_files_the_first_are_named(as_secretary):
+    a_meeting()
+    for number in range(6):
+        a_source(text=f"{number}", state="rejected", reason_code="empty", reason="Filen är tom.")
+    words = read(as_secretary)
+    assert words.startswith("Väntar på dig 6 filer kunde inte läsas")
+    assert words.count("Filen är tom.") == 5
+    assert "Alla som väntar" in words
 
 
 def test_the_search_box_asks_the_whole_archive(as_stranger):
