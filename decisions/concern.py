@@ -2,29 +2,46 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import NamedTuple
+
 from django.utils.translation import gettext
 
 from decisions.models import Concerns, Decision
+from people.models import Organization
+
+
+class Named(NamedTuple):
+    """As much of an organization as a sentence needs, for who makes no object of it."""
+
+    name: str
+    name_sort: str
+    is_municipality: bool
 
 
 def in_words(decision: Decision) -> str:
-    """``Gäller Haninge och Nynäshamn``; all members; or the group as one.
+    """``Gäller Haninge och Nynäshamn``; all members; or the group as one."""
+    return said_of(decision.concerns, decision.organizations.all())
+
+
+def said_of(concerns: str, organizations: Iterable[Organization | Named]) -> str:
+    """The same of a decision that ``concerns`` them so, with the organizations that it names.
 
     Only municipalities are concerned; another organization that the text names is only that.
     """
-    named = sorted(decision.organizations.all(), key=lambda one: one.name_sort)
+    named = sorted(organizations, key=lambda one: one.name_sort)
     municipalities = [one.name for one in named if one.is_municipality]
     others = [one.name for one in named if not one.is_municipality]
-    words = [_concerned(decision, municipalities)]
+    words = [_concerned(concerns, municipalities)]
     if others:
         words.append(gettext("nämner %(names)s") % {"names": joined(others)})
     return ", ".join(words)
 
 
-def _concerned(decision: Decision, municipalities: list[str]) -> str:
+def _concerned(concerns: str, municipalities: list[str]) -> str:
     if municipalities:
         return gettext("Gäller %(names)s") % {"names": joined(municipalities)}
-    if decision.concerns == Concerns.ALL_MEMBERS:
+    if concerns == Concerns.ALL_MEMBERS:
         return gettext("Gäller alla medverkande kommuner")
     return gettext("Gemensamt för organet")
 

@@ -13,7 +13,7 @@ def result(row: Row) -> json.Row:
     return {
         "kind": row.kind,
         "title": _words(row.title),
-        "url": absolute((row.decision or row.item).get_absolute_url()),
+        "url": absolute(row.address),
         "date": row.meeting.start_date,
         "body": row.meeting.body.name if row.meeting.body else None,
         "snippet": _words(row.marks),

@@ -6,7 +6,6 @@ from django.utils.formats import number_format
 from decisions.concern import in_words
 from decisions.facets import Facet
 from decisions.models import Decision, Status
-from minutes.search.models import SearchEntry
 
 register = template.Library()
 
@@ -18,10 +17,10 @@ def concern(decision: Decision) -> str:
 
 
 @register.filter
-def standing(entry: SearchEntry) -> str:
-    """How the assignments of an entry stand: ``pågår, klart``; empty without any."""
-    tags = set(entry.tags.split())
-    return ", ".join(str(one.label).lower() for one in Status if f"s{one}" in tags)
+def standing(tags: str) -> str:
+    """How the assignments of an entry with these tags stand: ``pågår, klart``; empty without."""
+    carried = tags.split()
+    return ", ".join(str(one.label).lower() for one in Status if f"s{one}" in carried)
 
 
 @register.filter

@@ -55,7 +55,7 @@ def pages(asked: EntryFilter, size: int) -> list[list[int]]:
     while cursor is not None:
         page = page_of_entries(asked, cursor, size)
         assert page.is_first == (cursor == "")
-        found.append([row.entry.pk for row in page.rows])
+        found.append([row.stored.entry for row in page.rows])
         cursor = page.next
     return found
 
@@ -73,7 +73,7 @@ def test_the_pages_are_the_list(sort, archive, ask):
 
 def told(asked: EntryFilter) -> list[tuple[str, str]]:
     rows = page_of_entries(asked, "", 100).rows
-    return [(row.meeting.date_slug, row.item.title) for row in rows if not row.decision]
+    return [(row.meeting.date_slug, row.stored.heading) for row in rows if not row.is_decision]
 
 
 class TestOrder:
@@ -159,6 +159,20 @@ class TestRows:
         _ = asked.order, asked.asked
         with django_assert_num_queries(2 if asked.order == "nyast" else 3):
             for row in page_of_entries(asked, "", 25).rows:
-                assert row.decision.item.meeting.body.name == "Ledningsgruppen"
-                assert str(row.item.meeting) == str(row.meeting)
-                assert [str(one) for one in row.decision.organizations.all()] == ["Salem"]
+                assert row.meeting.body.name == "Ledningsgruppen"
+                assert row.concern == "Gäller Salem"
+
+    @pytest.mark.parametrize("body", [None, "Ledningsgruppen"])
+    def test_they_lead_where_the_rows_of_the_archive_do(self, body, ask):
+        meeting = a_draft(start_date=None, body=body and a_body(body))
+        decision = a_decision(an_item(meeting, title="Buss"))
+        item, decided = page_of_entries(ask(), "", 9).rows
+        assert (item.address, decided.address) == (
+            decision.item.get_absolute_url(),
+            decision.get_absolute_url(),
+        )
+        assert decided.item_address == item.address
+
+    def test_the_first_of_a_meeting_begins_it(self, archive, ask):
+        rows = page_of_entries(ask(), "", 9).rows
+        assert [row.begins for row in rows] == [True, *[False] * 5, True, False, False]
