@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from html.parser import HTMLParser
 
 from django.http import HttpResponse
@@ -21,12 +20,15 @@ class Page(HTMLParser):
         self._open: list[str] = []
         self._words: list[str] = []
         self._links: list[tuple[str, int]] = []
+        self._main: list[int | None] = [0, None]  # where it begins and ends among the words
         self.feed(answer.content.decode())
         self.problems += self._open
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.append((tag, {name: value or "" for name, value in attrs}))
         self._part(tag)
+        if tag == "main":
+            self._main[0] = len(self._words)
         if tag == "a":
             self._links.append((dict(attrs).get("href") or "", len(self._words)))
         if tag not in VOID:
@@ -34,6 +36,8 @@ class Page(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         self._part(tag)
+        if tag == "main":
+            self._main[1] = len(self._words)
         if not self._open or self._open.pop() != tag:
             self.problems.append(f"/{tag}")
 
@@ -53,9 +57,9 @@ class Page(HTMLParser):
 
     @property
     def main(self) -> str:
-        """The words between the menu and the foot of the page."""
-        words = self.text.rpartition(" Varje uppgift kommer ur")[0]
-        return re.split(r"Logga (?:in|ut) ", words, maxsplit=1)[-1]
+        """The words between the menu and the foot; all of a part that has neither."""
+        first, last = self._main
+        return " ".join("".join(self._words[first:last]).split())
 
     @property
     def links(self) -> list[str]:
