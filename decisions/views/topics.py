@@ -8,7 +8,8 @@ from django.views.decorators.http import require_safe
 
 from accounts.access import readers
 from decisions.models import Topic
-from decisions.timeline import handlings, with_counts
+from decisions.timeline import extent, handlings, told
+from decisions.topic_tree import tree
 from minutes.paging import page_of
 
 HANDLINGS_ON_A_PAGE = 50
@@ -17,13 +18,26 @@ HANDLINGS_ON_A_PAGE = 50
 @readers
 @require_safe
 def topic_list(request: HttpRequest) -> HttpResponse:
-    topics = with_counts(Topic.objects.select_related("parent").in_order(), request.user)
-    return render(request, "decisions/topic_list.html", {"topics": topics})
+    branches = tree(request.user)
+    context = {
+        "branches": [one for one in branches if one.is_handled],
+        "silent": [one.topic for one in branches if not one.is_handled],
+    }
+    return render(request, "decisions/topic_list.html", context)
 
 
 @readers
 @require_safe
 def topic(request: HttpRequest, slug: str) -> HttpResponse:
     found = get_object_or_404(Topic.objects.select_related("parent"), slug=slug)
-    page = page_of(request, handlings(found, request.user), HANDLINGS_ON_A_PAGE)
-    return render(request, "decisions/topic.html", {"topic": found, "page": page})
+    whole = extent(found, request.user)
+    items = handlings(found, request.user)
+    page = page_of(request, items, HANDLINGS_ON_A_PAGE, count=whole.items)
+    context = {
+        "topic": found,
+        "below": found.children.in_order(),
+        "extent": whole,
+        "page": page,
+        "handlings": told(page.object_list, found, request.user),
+    }
+    return render(request, "decisions/topic.html", context)
