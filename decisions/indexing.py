@@ -7,11 +7,11 @@ by the database where rows are gone, and by `manage.py verify` where they have c
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.db import transaction
-from django.db.models import F
 
 from decisions.models import Assignment, Concerns, Decision, DecisionTopic, ItemTopic
 from minutes.models import AgendaItem, Meeting
@@ -22,6 +22,20 @@ from minutes.search.vocabulary import learn
 
 WIDEST = 10_000  # decisions that an item can hold, as far as their order goes
 UNDATED = "9999-99-99"
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What some meetings hold, as far as it is found by: items and decisions in order, each item
+    with its meeting, and the rows that link them to topics, organizations and assignments.
+    """
+
+    items: Sequence[AgendaItem]
+    decisions: Sequence[Decision]
+    item_topics: Sequence[ItemTopic]
+    decision_topics: Sequence[DecisionTopic]
+    named: Sequence[Any]  # rows of Decision.organizations
+    assignments: Sequence[Assignment]
 
 
 @dataclass
@@ -35,12 +49,21 @@ class Changes:
 @transaction.atomic(savepoint=False)  # mostly within another: what fails here fails there
 def index(meetings: Collection[int]) -> int:
     """Bring the entries of these meetings (keys) up to date; how many had to be written."""
-    wanted = list(rows_of(meetings))
+    content = content_of(meetings)
+    wanted = list(_rows(content))
     found = compare(meetings, wanted)
     engine().remove(found.stale)
     engine().insert(found.missing)
-    _learn(meetings, wanted)
+    _learn(content, wanted)
     return len(found.missing)
+
+
+@transaction.atomic(savepoint=False)
+def index_new(content: Content) -> None:
+    """Write the entries of meetings that have none, by those who have just stored all of it."""
+    rows = list(_rows(content))
+    engine().insert(rows)
+    _learn(content, rows)
 
 
 def forget(meeting: int) -> None:
@@ -66,12 +89,30 @@ def compare(meetings: Collection[int], wanted: Iterable[Row]) -> Changes:
 
 def rows_of(meetings: Collection[int]) -> Iterator[Row]:
     """The entries that these meetings should have."""
-    tags = _Tags(meetings)
-    decisions = defaultdict(list)
-    for decision in Decision.objects.filter(item__meeting__in=meetings).in_order():
-        decisions[decision.item_id].append(decision)
+    return _rows(content_of(meetings))
+
+
+def content_of(meetings: Collection[int]) -> Content:
+    """What is stored of these meetings, read in six questions."""
     items = AgendaItem.objects.filter(meeting__in=meetings).select_related("meeting")
-    for item in items.in_order():
+    decisions = Decision.objects.filter(item__meeting__in=meetings)
+    of_decision = {"decision__item__meeting__in": meetings}
+    return Content(
+        items=list(items.in_order()),
+        decisions=list(decisions.in_order()),
+        item_topics=list(ItemTopic.objects.filter(item__meeting__in=meetings)),
+        decision_topics=list(DecisionTopic.objects.filter(**of_decision)),
+        named=list(Decision.organizations.through.objects.filter(**of_decision)),
+        assignments=list(Assignment.objects.filter(**of_decision)),
+    )
+
+
+def _rows(content: Content) -> Iterator[Row]:
+    tags = _Tags(content)
+    decisions = defaultdict(list)
+    for decision in content.decisions:
+        decisions[decision.item_id].append(decision)
+    for item in content.items:
         yield _item_row(item, tags.of_item(item, decisions[item.pk]))
         for decision in decisions[item.pk]:
             yield _decision_row(item, decision, tags.of_decision(item.meeting, decision))
@@ -118,17 +159,14 @@ def held(meeting: Meeting) -> str:
 
 
 class _Tags:
-    """The tags of the items and decisions of some meetings, read in four questions."""
+    """The tags of items and decisions."""
 
-    def __init__(self, meetings: Collection[int]) -> None:
-        of_item = {"item__meeting__in": meetings}
-        of_decision = {"decision__item__meeting__in": meetings}
-        naming = Decision.organizations.through.objects.filter(**of_decision)
-        self._item_topics = _grouped(ItemTopic.objects.filter(**of_item), "item", "topic", "t")
+    def __init__(self, content: Content) -> None:
+        self._item_topics = _grouped(content.item_topics, "item_id", "topic_id", "t")
         self._of_decision = [
-            _grouped(DecisionTopic.objects.filter(**of_decision), "decision", "topic", "t"),
-            _grouped(naming, "decision", "organization", "n"),
-            _grouped(Assignment.objects.filter(**of_decision), "decision", "status", "s"),
+            _grouped(content.decision_topics, "decision_id", "topic_id", "t"),
+            _grouped(content.named, "decision_id", "organization_id", "n"),
+            _grouped(content.assignments, "decision_id", "status", "s"),
         ]
 
     def of_item(self, item: AgendaItem, decisions: Iterable[Decision]) -> set[str]:
@@ -154,20 +192,20 @@ def _bound(meeting: Meeting, decision: Decision) -> set[str]:
     return {f"{sign}{meeting.body_id}"} if sign and meeting.body_id else set()
 
 
-def _grouped(links: object, owner: str, value: str, sign: str) -> defaultdict[int, set[str]]:
+def _grouped(
+    links: Iterable[Any], owner: str, value: str, sign: str
+) -> defaultdict[int, set[str]]:
     found: defaultdict[int, set[str]] = defaultdict(set)
-    for key, one in links.values_list(F(owner), F(value)):
-        found[key].add(f"{sign}{one}")
+    for link in links:
+        found[getattr(link, owner)].add(f"{sign}{getattr(link, value)}")
     return found
 
 
-def _learn(meetings: Collection[int], rows: Iterable[Row]) -> None:
+def _learn(content: Content, rows: Iterable[Row]) -> None:
     """The words of meetings, for those who may see them now."""
-    words = defaultdict(set)
-    for row in rows:
-        words[row.columns["meeting_id"]] |= row.words
+    states = {item.meeting_id: item.meeting.state for item in content.items}
     heard: defaultdict[str, set[str]] = defaultdict(set)
-    for key, state in Meeting.objects.filter(pk__in=meetings).values_list("pk", "state"):
-        heard[state] |= words[key]
-    for audience, theirs in heard.items():
-        learn(theirs, audience)
+    for row in rows:
+        heard[states[row.columns["meeting_id"]]] |= row.words
+    for audience, words in heard.items():
+        learn(words, audience)

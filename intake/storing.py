@@ -12,7 +12,7 @@ from datetime import date, datetime, time
 from typing import Any
 
 from decisions.addresses import public_id
-from decisions.indexing import index
+from decisions.indexing import Content, index_new
 from decisions.models import Assignment, Decision
 from intake.assigning import Assigner
 from intake.matching import Bodies, Organizations
@@ -68,14 +68,15 @@ def store(
     participants = _attendances(meeting, minutes.attendances, organizations)
     _approvals(meeting, minutes.approvals, participants)
     items = _items(meeting, minutes.items)
-    decisions = _decisions(items, minutes.items, sha256)
-    _organizations(decisions, organizations)
+    pairs = _decisions(items, minutes.items, sha256)
+    decisions = [decision for decision, _ in pairs]
+    named = _organizations(pairs, organizations)
     assigner = Assigner(participants, organizations, bodies, body)
-    Assignment.objects.bulk_create(
-        assignment for pair in decisions for assignment in assigner.assignments(*pair)
+    assignments = Assignment.objects.bulk_create(
+        assignment for pair in pairs for assignment in assigner.assignments(*pair)
     )
-    suggest_topics(items, [decision for decision, _ in decisions])
-    index([meeting.pk])
+    topics = suggest_topics(items, decisions)
+    index_new(Content(items, decisions, *topics, named, assignments))
     return Stored(meeting, participants.remarks(minutes.approvals))
 
 
@@ -265,9 +266,9 @@ def decision_columns(one: ParsedDecision) -> dict[str, Any]:
     }
 
 
-def _organizations(pairs: list[DecisionPair], organizations: Organizations) -> None:
+def _organizations(pairs: list[DecisionPair], organizations: Organizations) -> list[Any]:
     link = Decision.organizations.through
-    link.objects.bulk_create(
+    return link.objects.bulk_create(
         link(decision=decision, organization=organization)
         for decision, one in pairs
         for organization in organizations.all_of(one.organizations)

@@ -9,16 +9,19 @@ from decisions.topics import suggest
 from minutes.models import AgendaItem
 
 
-def suggest_topics(items: Sequence[AgendaItem], decisions: Sequence[Decision]) -> None:
+def suggest_topics(
+    items: Sequence[AgendaItem], decisions: Sequence[Decision]
+) -> tuple[list[ItemTopic], list[DecisionTopic]]:
     """Link items by title and text, decisions by their own text and the title of their item."""
     terms = dict(Topic.objects.in_order().values_list("pk", "terms"))
-    ItemTopic.objects.bulk_create(
+    of_items = ItemTopic.objects.bulk_create(
         ItemTopic(item=item, topic_id=topic, origin=Origin.SUGGESTED)
         for item in items
         for topic in suggest(f"{item.title}\n{item.text}", terms)
     )
-    DecisionTopic.objects.bulk_create(
+    of_decisions = DecisionTopic.objects.bulk_create(
         DecisionTopic(decision=decision, topic_id=topic, origin=Origin.SUGGESTED)
         for decision in decisions
         for topic in suggest(f"{decision.item.title}\n{decision.text}", terms)
     )
+    return of_items, of_decisions
