@@ -19,17 +19,25 @@ CONDITION = '{table}."vector" @@ %s::tsquery'
 GAP = 2
 # A tsvector keeps 256 places of a lexeme: further ones are kept under another name.
 MOST_PLACES, AGAIN = 250, "#"
+AT_ONCE = 200  # entries in a statement
 EVERY = "#"  # in each vector: what ``Not`` is said of
 
 
 def insert(rows: Sequence[Row]) -> None:
-    if not rows:
-        return
+    for at in range(0, len(rows), AT_ONCE):
+        _insert(rows[at : at + AT_ONCE])
+
+
+def _insert(rows: Sequence[Row]) -> None:
     columns = [*rows[0].values, "vector"]
-    marks = ", ".join(["%s"] * (len(columns) - 1) + ["%s::tsvector"])
-    values = f"INSERT INTO {TABLE} ({', '.join(columns)}) VALUES ({marks})"  # noqa: S608 - our own
+    marks = f"({', '.join(['%s'] * (len(columns) - 1))}, %s::tsvector)"
+    places = ", ".join([marks] * len(rows))
+    values = [value for row in rows for value in (*row.values.values(), vector(row))]
     with connection.cursor() as cursor:
-        cursor.executemany(values, [[*row.values.values(), vector(row)] for row in rows])
+        cursor.execute(
+            f"INSERT INTO {TABLE} ({', '.join(columns)}) VALUES {places}",  # noqa: S608 - our own
+            values,
+        )
 
 
 def remove(keys: Iterable[int]) -> None:
