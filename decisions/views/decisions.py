@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils.translation import gettext, ngettext
 from django.views.decorators.http import require_safe
 
 from accounts.access import readers
 from decisions.filters import DecisionFilter
-from decisions.models import Decision
+from decisions.models import Decision, Topic
+from decisions.timeline import handled_later
 from decisions.views.finding import answer, number
 from minutes.presence import at_item
 from minutes.sources import current_source, excerpt
@@ -46,10 +47,15 @@ def _sentence(found: DecisionFilter) -> str:
 @require_safe
 def decision(request: HttpRequest, public_id: str) -> HttpResponse:
     visible = Decision.objects.visible_to(request.user).with_item()
-    found = get_object_or_404(visible.prefetch_related("topics"), public_id=public_id)
+    made = list(visible.of_same_meeting(public_id).in_order())
+    found = next((one for one in made if one.public_id == public_id), None)
+    if found is None:
+        raise Http404
     context = {
         **_context_of(found),
+        **_others(found, made),
         "decision": found,
+        "later": handled_later([found.item], request.user)[found.item_id],
         "permalink": request.build_absolute_uri(found.get_absolute_url()),
     }
     return render(request, "decisions/decision.html", context)
@@ -60,17 +66,26 @@ def _context_of(decision: Decision) -> dict[str, Any]:
     item, meeting = decision.item, decision.item.meeting
     source = current_source(meeting)
     attendances = meeting.attendances.select_related("person", "organization").in_order()
-    neighbours = meeting.items.in_order()
+    topics = list(Topic.objects.of_decision(decision).in_order())
     return {
         "item": item,
         "meeting": meeting,
-        "siblings": item.decisions.exclude(pk=decision.pk).in_order(),
+        "topics": topics,
+        "own_topics": [topic for topic in topics if topic.is_own],
         "assignments": decision.assignments.select_related(
             "responsible_person", "responsible_organization", "responsible_body"
         ).order_by("pk"),
-        "previous_item": neighbours.filter(position__lt=item.position).last(),
-        "next_item": neighbours.filter(position__gt=item.position).first(),
         "presence": at_item(attendances, item),
         "source": source,
         "lines": excerpt(source, decision.first_line, decision.last_line),
+    }
+
+
+def _others(decision: Decision, made: list[Decision]) -> dict[str, Any]:
+    """The meeting's other decisions: those of the item, and the ones before and after."""
+    at = made.index(decision)
+    return {
+        "siblings": [o for o in made if o.item_id == decision.item_id and o != decision],
+        "previous": made[at - 1] if at else None,
+        "next": made[at + 1] if at + 1 < len(made) else None,
     }

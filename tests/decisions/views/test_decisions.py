@@ -121,36 +121,87 @@ class TestDecision:
             last_line=5,
         )
         a_decision(item, text="Att vänta.")
-        an_assignment(decision, responsible_person=vera)
-        an_assignment(decision, printed_responsible="infranätverket")
+        due = {"due_date": decision.due_date, "due_text": decision.due_text}
+        an_assignment(decision, responsible_person=vera, **due)
+        an_assignment(decision, printed_responsible="infranätverket", status="done", **due)
         is_about("Infrastruktur", item, decision)
+        is_about("Kollektivtrafik", item)
         return decision
 
     def test_tells_what_was_decided_and_what_stands_around_it(self, decision, as_stranger):
         assert read(as_stranger, decision.get_absolute_url()) == (
-            "Ledningsgruppen 6 oktober 2022, punkt 2 Vera frågar."
+            "Vera frågar."
             " Datum torsdag 6 oktober 2022 Organ Södertörnskommunernas ledningsgrupp"
             " Punkt 2. Trafik Slag Beslut Vem det gäller Gemensamt för organet"
-            " Ansvarig Vera Lindqvist infranätverket"
-            " Klart senast torsdag 1 december 2022 (tryckt ”före den 1 december”)"
+            " Ansvarig Vera Lindqvist, pågår infranätverket, klart"
+            " Klart senast torsdag 1 december 2022 (i källan: ”före den 1 december”)"
             " Ämnen Infrastruktur"
-            " Hänvisa till beslutet Hänvisning Fast adress"
             " Så står det i källan 2 Rad 2 3 Rad 3 4 Rad 4 5 Rad 5 6 Rad 6 7 Rad 7 8 Rad 8"
             " Visa i originalet · Hela källans text · Hämta originalet"
+            " Hänvisa till beslutet Hänvisning och fast adress"
+            " Södertörnskommunernas ledningsgrupp 2022-10-06, punkt 2, beslut 1"
+            f" http://testserver/beslut/{decision.public_id}/ Kopiera hänvisning"
             " Sammanhang 2. Trafik Bakgrunden."
             " Andra beslut under samma punkt Att vänta."
-            " Punkten före: 1. Före Punkten efter: 3. Efter"
+            " Ämnet från möte till möte: Infrastruktur, Kollektivtrafik"
             " Vilka var med Närvarande vid punkten Haninge Vera Lindqvist"
             " Inte med vid punkten Ingen organisation anges Bo, endast punkt 1"
+            " Beslutet efter Att vänta."
         )
 
-    def test_can_be_cited(self, decision, as_stranger):
+    def test_the_sentence_comes_first_and_is_marked_as_swedish(self, decision, as_stranger):
         page = Page(as_stranger.get(decision.get_absolute_url()))
-        fields = [field["value"] for field in page.all("input") if "readonly" in field]
-        assert fields == [
-            "Södertörnskommunernas ledningsgrupp 2022-10-06, punkt 2, beslut 1",
-            f"http://testserver/beslut/{decision.public_id}/",
-        ]
+        assert page.all("h1") == [{"class": "sentence", "lang": "sv"}]
+        assert page.main.startswith("Vera frågar.")
+
+    def test_the_neighbours_are_the_meetings_other_decisions(self, decision, as_stranger):
+        first = a_decision(decision.item.meeting.items.get(position=1), text="Först " + "x" * 99)
+        a_decision(an_item(a_meeting()), text="Ett annat möte.")
+        page = Page(as_stranger.get(decision.get_absolute_url()))
+        assert page.link("Beslutet före") == first.get_absolute_url()
+        assert f"Beslutet före Först {'x' * 83}… Beslutet efter Att vänta." in page.main
+        alone = a_decision(text="Ensamt.")
+        assert "Beslutet" not in read(as_stranger, alone.get_absolute_url()).split("Vilka")[1]
+
+    def test_a_person_who_is_responsible_until_another_day(self, decision, as_stranger):
+        an_assignment(decision, printed_responsible="alla", due_text="före jul")
+        assert (
+            " Ansvarig Vera Lindqvist, pågår infranätverket, klart"
+            " alla, pågår senast oklart datum (i källan: ”före jul”) Klart senast "
+        ) in read(as_stranger, decision.get_absolute_url())
+
+    @pytest.mark.parametrize(("make", "is_told"), [(a_meeting, True), (a_draft, False)])
+    def test_when_the_matter_came_up_again_is_told(self, make, is_told, as_stranger):
+        item = an_item(a_meeting(start_date=date(2022, 10, 6)), title="Bro över sundet")
+        later = an_item(make(start_date=date(2023, 2, 5)), title="Bro över sundet")
+        is_about("Infrastruktur", later)
+        is_about("Infrastruktur", item)
+        page = Page(as_stranger.get(a_decision(item, text="Att bygga.").get_absolute_url()))
+        told = "Frågan behandlades igen 5 februari 2023 av Ledningsgruppen. "
+        assert page.main.startswith(f"Att bygga. {told if is_told else ''}Datum")
+        assert (later.get_absolute_url() in page.links) == is_told
+
+    @pytest.mark.parametrize("rows", [1, 3])
+    def test_what_comes_later_is_found_in_two_questions(
+        self, rows, as_stranger, django_assert_num_queries
+    ):
+        item = an_item(a_meeting(start_date=date(2022, 10, 6)), title="Bro över sundet")
+        decision = a_decision(item)
+        is_about("Infrastruktur", item, decision)
+        for number in range(rows):
+            later = an_item(a_meeting(start_date=date(2023, 2, 5 + number)), title=item.title)
+            is_about("Infrastruktur", later, a_decision(later))
+        with django_assert_num_queries(8):
+            as_stranger.get(decision.get_absolute_url())
+
+    def test_can_be_cited_also_without_the_script(self, decision, as_stranger):
+        page = Page(as_stranger.get(decision.get_absolute_url()))
+        [field] = page.all("textarea")
+        assert (field["id"], "readonly" in field) == ("citat", True)
+        [button] = [one for one in page.all("button") if "data-copies" in one]
+        assert (button["data-copies"], "hidden" in button) == ("citat", True)
+        assert button["data-done"] == "Kopierat"
+        assert {"id": "kopierat", "role": "status"} in page.all("span")
 
     def test_its_own_lines_are_marked(self, decision, as_stranger):
         page = Page(as_stranger.get(decision.get_absolute_url()))
@@ -160,7 +211,7 @@ class TestDecision:
     def test_without_source_date_or_names_it_says_so(self, as_secretary):
         decision = a_decision(an_item(a_draft(body=None, start_date=None), number=""), text="Att.")
         words = read(as_secretary, decision.get_absolute_url())
-        assert "Datum oklart Organ Oklart organ Punkt Lägesrapport" in words
+        assert "Datum oklart Utkast Organ Oklart organ Punkt Lägesrapport" in words
         assert words.endswith("Vilka var med Källan säger inte vilka som deltog.")
 
     def test_an_unknown_one_is_not_found(self, as_stranger):
