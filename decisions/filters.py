@@ -13,8 +13,8 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from decisions.counting import EVERY_KIND, Count, Tally, Wanted, tallies
-from decisions.facets import Facet, facet
 from decisions.offers import USUAL_WAYS, Choice, Offers
+from minutes.facets import Facet, facet
 from minutes.filters import (
     LONGEST_QUESTION,
     AnyOf,
@@ -192,7 +192,7 @@ class EntryFilter(ArchiveFilter):
         return [
             facet(
                 name,
-                str(self.form.fields[name].label),
+                str(self.filters[name].label),
                 self._choices(name),
                 self.chosen.get(name, []),
                 self._counts_of(name),
@@ -240,7 +240,7 @@ class EntryFilter(ArchiveFilter):
 
     # What is said
 
-    @property
+    @cached_property
     def result(self) -> str:
         """`` om infrastruktur, Haninge eller Salem, 2022``."""
         topics = [one.in_words for one in self._picked("amne")]

@@ -121,14 +121,17 @@ class Offers:
         """Years from the first in which any of the bodies met to the last."""
         met = Meeting.objects.visible_to(self._user).filter(body=OuterRef("pk"))
         days = met.exclude(start_date=None).values("start_date")
-        bodies = Body.objects.annotate(
-            first=Subquery(days.order_by("start_date")[:1]),
-            last=Subquery(days.order_by("-start_date")[:1]),
+        rows = Body.objects.values_list(
+            "pk",
+            "slug",
+            "name",
+            Subquery(days.order_by("start_date")[:1]),
+            Subquery(days.order_by("-start_date")[:1]),
         )
-        known = sorted((b for b in bodies if b.first), key=lambda body: sort_key(body.name))
-        years = {day.year for body in known for day in (body.first, body.last)}
+        known = sorted((row for row in rows if row[3]), key=lambda row: sort_key(row[2]))
+        years = {day.year for row in known for day in row[3:]}
         return {
-            "organ": [_choice(body.slug, body.name, f"b{body.pk}") for body in known],
+            "organ": [_choice(slug, name, f"b{key}") for key, slug, name, *_ in known],
             "ar": [
                 _choice(str(year), str(year), f"y{year}")
                 for year in reversed(range(min(years, default=0), max(years, default=-1) + 1))

@@ -86,7 +86,7 @@ class ArchiveFilter(django_filters.FilterSet):
         """For each, how many rows there are without it, and whether there are even more."""
         raise NotImplementedError
 
-    @property
+    @cached_property
     def chips(self) -> list[Chip]:
         """The filters in use, value by value."""
         return [chip for name in self.in_use for chip in self._chips_of(name)]
@@ -101,6 +101,11 @@ class ArchiveFilter(django_filters.FilterSet):
         ]
 
     @property
+    def narrowed_by(self) -> int:
+        """How many values are chosen, besides what is typed."""
+        return sum(chip.name != "q" for chip in self.chips)
+
+    @cached_property
     def result(self) -> str:
         """The chosen values after the number of rows: ``, Ledningsgruppen, 2022``."""
         return "".join(f", {self.in_words(name)}" for name in self.in_use)
@@ -143,7 +148,7 @@ class ArchiveFilter(django_filters.FilterSet):
     def _chip(self, name: str, value: str, left: list[str]) -> Chip:
         shades = [] if left else [n for n, owner in self.belongs_to.items() if owner == name]
         without = self.query_string(**{name: left}, **{shade: [] for shade in shades})
-        return Chip(name, str(self.form.fields[name].label), value, without)
+        return Chip(name, str(self.filters[name].label), value, without)
 
 
 class RowFilter(ArchiveFilter):

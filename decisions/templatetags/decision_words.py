@@ -4,7 +4,6 @@ from django import template
 from django.utils.formats import number_format
 
 from decisions.concern import in_words
-from decisions.facets import Facet
 from decisions.models import Decision, Status
 
 register = template.Library()
@@ -21,12 +20,6 @@ def standing(tags: str) -> str:
     """How the assignments of an entry with these tags stand: ``pågår, klart``; empty without."""
     carried = tags.split()
     return ", ".join(str(one.label).lower() for one in Status if f"s{one}" in carried)
-
-
-@register.filter
-def chosen(facet: Facet) -> int:
-    """How many of its values are chosen."""
-    return sum(value.chosen for value in facet.values)
 
 
 @register.filter
