@@ -71,7 +71,8 @@ def receive(data: bytes, name: str, by: Any = None) -> Receipt:
     if error := purged(hashlib.sha256(data).hexdigest()):
         return refuse(name, error, by)
     handed_in = HandedIn(originals.keep(data), len(data), printable(name), by)
-    if known := _settled(handed_in):
+    known = _known(handed_in)
+    if known and known.state != SourceState.REJECTED:
         return in_turn(partial(_again, handed_in, known))
     try:
         reading = read_minutes(data, name)
@@ -107,20 +108,27 @@ def purged(sha256: str) -> Unreadable | None:
     )
 
 
-def _settled(handed_in: HandedIn) -> SourceFile | None:
-    """The same bytes, taken in before; not if they were rejected, for readers learn."""
+def _known(handed_in: HandedIn) -> SourceFile | None:
+    """The row of the same bytes, if they were taken in before."""
     same = SourceFile.objects.filter(sha256=handed_in.sha256).select_related("meeting")
-    return same.defer("document", "parsed").exclude(state=SourceState.REJECTED).first()
+    return same.defer("document", "parsed").first()
 
 
-def _unless_settled(handed_in: HandedIn, write: Callable[[], Receipt]) -> Callable[[], Receipt]:
-    """``write``, unless another process has taken in the same bytes while we were reading."""
+def _unless_settled(
+    handed_in: HandedIn, write: Callable[[SourceFile | None], Receipt]
+) -> Callable[[], Receipt]:
+    """``write``, unless another process has taken in the same bytes while we were reading.
+
+    It is given the row that they got when they were rejected before: readers learn.
+    """
 
     def checked() -> Receipt:
         if error := purged(handed_in.sha256):
             return refuse(handed_in.name, error, handed_in.by)
-        known = _settled(handed_in)
-        return _again(handed_in, known) if known else write()
+        known = _known(handed_in)
+        if known and known.state != SourceState.REJECTED:
+            return _again(handed_in, known)
+        return write(known)
 
     return checked
 
@@ -136,9 +144,9 @@ def _lies_in_trash(meeting: Meeting | None) -> bool:
     return meeting is not None and meeting.state == State.TRASHED
 
 
-def _reject(handed_in: HandedIn, error: Unreadable) -> Receipt:
+def _reject(handed_in: HandedIn, error: Unreadable, rejected: SourceFile | None) -> Receipt:
     why = {"reason_code": error.code, "reason": error.sentence}
-    source = _keep_row(handed_in, state=SourceState.REJECTED, **why)
+    source = _keep_row(handed_in, rejected, state=SourceState.REJECTED, **why)
     return _receipt(handed_in, source, ReceiptOutcome.REJECTED, **why)
 
 
@@ -153,7 +161,12 @@ def _stated(reading: Reading) -> dict[str, Any]:
     }
 
 
-def _accept(handed_in: HandedIn, minutes: ParsedMinutes, stated: dict[str, Any]) -> Receipt:
+def _accept(
+    handed_in: HandedIn,
+    minutes: ParsedMinutes,
+    stated: dict[str, Any],
+    rejected: SourceFile | None,
+) -> Receipt:
     bodies = Bodies()
     body = bodies.find_or_add(minutes.meeting.body)
     meeting = _held_already(body, minutes.meeting)
@@ -169,6 +182,7 @@ def _accept(handed_in: HandedIn, minutes: ParsedMinutes, stated: dict[str, Any])
     waits = outcome != ReceiptOutcome.IMPORTED or open_questions(rows)
     source = _keep_row(
         handed_in,
+        rejected,
         state=SourceState.NEEDS_REVIEW if waits else SourceState.PARSED,
         reason_code="",
         reason="",
@@ -206,19 +220,20 @@ def _another_version(meeting: Meeting) -> Remark:
     )
 
 
-def _keep_row(handed_in: HandedIn, **columns: Any) -> SourceFile:
+def _keep_row(handed_in: HandedIn, rejected: SourceFile | None, **columns: Any) -> SourceFile:
     """The file's row: a new one, or the one that it got when it was rejected before."""
-    rejected = SourceFile.objects.filter(sha256=handed_in.sha256)
-    if rejected.exists():  # asked first: an update of nothing would send the whole document
-        rejected.update(**columns)
-        return rejected.get()
-    return SourceFile.objects.create(
-        sha256=handed_in.sha256,
-        size=handed_in.size,
-        file_name=handed_in.name,
-        received_by=handed_in.by,
-        **columns,
-    )
+    if rejected is None:
+        return SourceFile.objects.create(
+            sha256=handed_in.sha256,
+            size=handed_in.size,
+            file_name=handed_in.name,
+            received_by=handed_in.by,
+            **columns,
+        )
+    for name, value in columns.items():
+        setattr(rejected, name, value)
+    rejected.save(update_fields=columns)
+    return rejected
 
 
 def _receipt(
