@@ -52,10 +52,11 @@ class SourceFileQuerySet(models.QuerySet):
         of_visible = self.filter(shown, meeting__in=Meeting.objects.visible_to(user))
         return of_visible.exclude(state=SourceState.TRASHED)
 
-    def older(self) -> SourceFileQuerySet:
-        """Versions that were shown until another took their place; the latest first."""
-        kept = self.filter(replaced_at__isnull=False).exclude(state=SourceState.TRASHED)
-        return kept.order_by("-replaced_at", "-pk")
+    def ever_shown(self) -> SourceFileQuerySet:
+        """What a meeting shows, then versions that it showed before; the latest of them first."""
+        shown = Q(is_current=True) | Q(replaced_at__isnull=False)
+        kept = self.filter(shown).exclude(state=SourceState.TRASHED)
+        return kept.order_by("-is_current", "-replaced_at", "-pk")
 
     def current(self) -> SourceFileQuerySet:
         """The file that each meeting shows; not older or undecided versions, nor the rejected."""

@@ -14,7 +14,7 @@ from operator import and_
 from typing import Any
 
 from django.db import models
-from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models import Count, FilteredRelation, OuterRef, Q, Subquery
 
 from minutes.search.expanding import Asked
 from minutes.search.models import SearchEntry
@@ -76,27 +76,31 @@ class MeetingQuerySet(models.QuerySet):
         entries = SearchEntry.objects.matching(asked.expression)
         return self.filter(Q(pk__in=entries.values("meeting")) | _heading_holds(text))
 
-    def of_same_body(self, meeting: Any) -> MeetingQuerySet:
-        """The body's other dated meetings; none if the meeting's own body or date is unknown."""
-        if meeting.body_id is None or meeting.start_date is None:
-            return self.none()
-        others = self.exclude(pk=meeting.pk).exclude(start_date=None)
-        return others.filter(body_id=meeting.body_id)
+    def at_with_neighbours(self, body_slug: str, date_slug: str) -> tuple[Any, Any, Any]:
+        """The body's meeting before, the one at this address, and the one after; or None each.
 
-    def before(self, meeting: Any) -> Any | None:
-        """The body's latest meeting before this one; None for an undated one."""
-        earlier = Q(start_date=meeting.start_date, sequence__lt=meeting.sequence)
-        if meeting.start_date:
-            earlier |= Q(start_date__lt=meeting.start_date)
-        found = self.of_same_body(meeting)
-        return found.filter(earlier).order_by("-start_date", "-sequence").first()
+        In one question. An undated meeting, or one of an unknown body, has no neighbours.
+        """
+        dated = _DATE_SLUG.fullmatch(date_slug)
+        day = _day(dated[1]) if dated else None
+        if not day or body_slug == UNKNOWN_BODY:
+            return None, self.at(body_slug, date_slug).first(), None
+        sequence, of_body = int(dated[2] or 1), self.filter(body__slug=body_slug)
+        before = of_body.filter(Q(start_date__lt=day) | Q(start_date=day, sequence__lt=sequence))
+        after = of_body.filter(Q(start_date__gt=day) | Q(start_date=day, sequence__gt=sequence))
+        latest = before.order_by("-start_date", "-sequence").values("pk")[:1]
+        first = after.order_by("start_date", "sequence").values("pk")[:1]
+        there = Q(start_date=day, sequence=sequence)
+        found = of_body.filter(there | Q(pk=Subquery(latest)) | Q(pk=Subquery(first)))
+        places = {_place(one, day, sequence): one for one in found}
+        return places.get(-1), places.get(0), places.get(1)
 
-    def after(self, meeting: Any) -> Any | None:
-        """The body's first meeting after this one; None for an undated one."""
-        later = Q(start_date=meeting.start_date, sequence__gt=meeting.sequence)
-        if meeting.start_date:
-            later |= Q(start_date__gt=meeting.start_date)
-        return self.of_same_body(meeting).filter(later).order_by("start_date", "sequence").first()
+    def with_release(self) -> MeetingQuerySet:
+        """Each with ``release``: the latest entry of its log, and who made it; or None."""
+        log = self.model.transitions.rel.related_model.objects.filter(meeting=OuterRef("pk"))
+        latest = Subquery(log.order_by("-at", "-pk").values("pk")[:1])
+        release = FilteredRelation("transitions", condition=Q(transitions__pk=latest))
+        return self.annotate(release=release).select_related("release__by")
 
     def with_counts(self) -> MeetingQuerySet:
         """Each with ``item_count`` and ``decision_count``."""
@@ -127,15 +131,25 @@ def each_coming_once(meetings: Iterable[Any], today: date) -> list[Any]:
     return list({(one.body_id, one.next_meeting_date): one for one in soonest}.values())
 
 
+def _place(meeting: Any, day: date, sequence: int) -> int:
+    """-1 before the one at this day and place among that day's, 0 it itself, 1 after it."""
+    its, asked = (meeting.start_date, meeting.sequence), (day, sequence)
+    return (its > asked) - (its < asked)
+
+
 def _on(date_slug: str) -> Q:
     if undated := _UNDATED_SLUG.fullmatch(date_slug):
         return Q(start_date=None, pk=int(undated[1]))
     dated = _DATE_SLUG.fullmatch(date_slug)
-    try:
-        day = date.fromisoformat(dated[1]) if dated else None
-    except ValueError:
-        day = None
+    day = _day(dated[1]) if dated else None
     return Q(start_date=day, sequence=int(dated[2] or 1)) if day else Q(pk__in=[])
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
 
 
 def _heading_holds(text: str) -> Q:

@@ -24,15 +24,20 @@ class SourceLine:
     is_claimed: bool = False
 
 
-def current_source(meeting: Meeting, *, with_text: bool = True) -> Any:
+def current_source(meeting: Meeting) -> Any:
     """The file that the meeting's facts come from, or None."""
-    current = meeting.source_files.filter(is_current=True)
-    return (current if with_text else current.defer("document")).first()
+    return meeting.source_files.filter(is_current=True).first()
 
 
-def older_sources(meeting: Meeting) -> list[Any]:
-    """The files that the meeting showed before, the latest first; they stay within reach."""
-    return list(meeting.source_files.older().defer("document", "parsed"))
+def sources(meeting: Meeting) -> tuple[Any, list[Any]]:
+    """The file that the meeting's facts come from, or None; and those that it showed before.
+
+    The older ones stay within reach, the latest first. What stands in a file is asked for only
+    when it is read.
+    """
+    files = list(meeting.source_files.ever_shown().defer("document", "parsed"))
+    current = next((one for one in files if one.is_current), None)
+    return current, [one for one in files if one != current]
 
 
 def all_lines(source: Any) -> list[SourceLine]:

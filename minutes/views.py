@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
@@ -11,10 +9,11 @@ from django.views.decorators.http import require_safe
 from accounts.access import readers
 from minutes.filters import MeetingFilter, PersonFilter
 from minutes.mentions import people_visible_to, periods, with_latest_organization
+from minutes import provenance
 from minutes.models import Meeting
 from minutes.paging import page_of
-from minutes.presence import by_organization, not_mentioned
-from minutes.sources import all_lines, current_source, older_sources
+from minutes.record import record_of
+from minutes.sources import all_lines, sources
 
 MEETINGS_ON_A_PAGE = 50
 PEOPLE_ON_A_PAGE = 200
@@ -35,39 +34,24 @@ def meeting_list(request: HttpRequest) -> HttpResponse:
 def meeting(request: HttpRequest, body: str, day: str) -> HttpResponse:
     """The whole of a meeting; with ``?kalla=1`` also the text of its source file."""
     visible = Meeting.objects.visible_to(request.user).select_related("body")
-    found = visible.at(body, day).first()
+    previous, found, following = visible.with_release().at_with_neighbours(body, day)
     if found is None:
         moved = visible.shown_at(body, day, request.user).order_by("-pk").first()
         if moved is None:
             raise Http404
         return redirect(moved)
-    with_source = "kalla" in request.GET
-    source = current_source(found, with_text=with_source)
+    source, older_sources = sources(found)
     context = {
-        **_what_it_holds(found),
-        "previous": visible.before(found),
-        "next": visible.after(found),
+        "meeting": found,
+        "record": record_of(found),
+        "previous": previous,
+        "next": following,
+        "provenance": provenance.in_words(found, source),
         "source": source,
-        "older_sources": older_sources(found),
-        "lines": all_lines(source) if source and with_source else [],
+        "older_sources": older_sources,
+        "lines": all_lines(source) if source and "kalla" in request.GET else [],
     }
     return render(request, "minutes/meeting.html", context)
-
-
-def _what_it_holds(meeting: Meeting) -> dict[str, Any]:
-    attendances = list(meeting.attendances.select_related("person", "organization").in_order())
-    members = meeting.body.members.in_order() if meeting.body else []
-    items = meeting.items.in_order().select_related("continues")
-    transitions = meeting.transitions.select_related("by").order_by("-at", "-pk")
-    return {
-        "meeting": meeting,
-        "present": by_organization(a for a in attendances if a.status == "present"),
-        "absent": by_organization(a for a in attendances if a.status == "absent"),
-        "not_mentioned": not_mentioned(members, attendances),
-        "items": items.prefetch_related("decisions__organizations", "topics"),
-        "approvals": meeting.approvals.select_related("person").in_order(),
-        "latest_transition": transitions.first(),
-    }
 
 
 @readers

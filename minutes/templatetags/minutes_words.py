@@ -9,8 +9,10 @@ from django.db import models
 from django.utils.html import format_html
 from django.utils.translation import gettext
 
+from minutes.exports.addresses import absolute
 from minutes.models import AgendaItem, Approval, Attendance, Meeting, Outcome
 from minutes.presence import particulars, signature
+from minutes.representation import Representation
 
 register = template.Library()
 
@@ -33,6 +35,28 @@ def who(row: Attendance | Approval) -> str:
     if row.person:
         name = format_html('<a href="{}">{}</a>', row.person.get_absolute_url(), name)
     return format_html('{}<span class="meta">{}</span>', name, words) if words else name
+
+
+@register.filter
+def named_for(attendance: Attendance) -> str:
+    """``Vera Lindqvist (Haninge)``; the name leads to its person if that is certain."""
+    name, organization = attendance.printed_name, attendance.organization
+    if attendance.person:
+        name = format_html('<a href="{}">{}</a>', attendance.person.get_absolute_url(), name)
+    return format_html("{} ({})", name, organization.name) if organization else name
+
+
+@register.filter
+def standing_in_words(one: Representation) -> str:
+    """``företrädd på distans: Roland Myrhage``; who was there, or for whom it is unclear."""
+    names = ", ".join(who.printed_name for who in one.there or one.unclear)
+    return f"{one.standing.label}: {names}" if names else str(one.standing.label)
+
+
+@register.filter
+def on_paper(path: str) -> str:
+    """``arkiv.example/beslut/abc/``: an address to be read from paper and typed."""
+    return absolute(path).partition("://")[2]
 
 
 @register.filter

@@ -1,6 +1,8 @@
+from datetime import UTC, datetime
+
 import pytest
 
-from minutes.sources import all_lines, current_source, excerpt
+from minutes.sources import all_lines, current_source, excerpt, sources
 from tests.factories import a_document, a_meeting, a_source
 
 pytestmark = pytest.mark.django_db
@@ -37,7 +39,16 @@ def test_the_source_of_a_meeting_is_its_current_file(source):
     assert current_source(a_meeting()) is None
 
 
-def test_a_page_without_the_text_does_not_read_it(source, django_assert_num_queries):
+def test_a_page_has_it_with_those_before_and_without_their_text(source, django_assert_num_queries):
+    before = {1: datetime(2022, 5, 3, tzinfo=UTC), 2: datetime(2022, 6, 3, tzinfo=UTC), 3: None}
+    older = [
+        a_source(source.meeting, str(at), is_current=False, revision=number + 1, replaced_at=at)
+        for number, at in before.items()
+    ]
     with django_assert_num_queries(1):
-        found = current_source(source.meeting, with_text=False)
-        assert (found.remarks, found.unclaimed) == ([], [2])
+        current, replaced = sources(source.meeting)
+        assert (current, replaced) == (source, older[1::-1])
+        assert (current.remarks, current.unclaimed) == ([], [2])
+    with django_assert_num_queries(1):
+        assert all_lines(current) != []
+    assert sources(a_meeting()) == (None, [])

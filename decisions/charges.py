@@ -1,0 +1,36 @@
+"""Who is to do what a decision asks for, by when, and how it stands."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+
+from decisions.models import Decision, Status
+from people.models import Body, Organization, Person
+
+
+@dataclass(frozen=True)
+class Charge:
+    """Those who have one date and one status in common; without status nobody follows it up.
+
+    ``responsible`` may be the printed words, or nobody.
+    """
+
+    responsible: tuple[Person | Organization | Body | str, ...]
+    due_date: date | None
+    due_text: str
+    status: Status | None
+
+
+def charges(decision: Decision) -> list[Charge]:
+    """In the order of its assignments; without any, what is printed of who and when."""
+    together = defaultdict(list)
+    for one in decision.assignments.all():
+        together[one.due_date, one.due_text, Status(one.status)].append(one.responsible)
+    if together:
+        return [Charge(tuple(filter(None, who)), *rest) for rest, who in together.items()]
+    words = tuple(decision.responsible_text)
+    if words or decision.due_date or decision.due_text:
+        return [Charge(words, decision.due_date, decision.due_text, None)]
+    return []
