@@ -7,6 +7,7 @@ start: a misspelt ``DEBUG=flase`` must never quietly become a choice.
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -117,6 +118,14 @@ def site(name: str, *, hosts: list[str], debug: bool) -> str:
     if parts.scheme not in {"http", "https"} or not parts.hostname or parts.path or parts.query:
         raise ImproperlyConfigured(f"{name} must look like https://arkiv.example.se, not {url!r}.")
     return url
+
+
+def address(name: str) -> str:
+    """A mail address, or nothing where none is named."""
+    value = text(name)
+    if value and not re.fullmatch(r"[^@\s<>]+@[^@\s<>]+\.[^@\s<>]+", value):
+        raise ImproperlyConfigured(f"{name} must look like kansliet@example.se, not {value!r}.")
+    return value
 
 
 def secret(name: str, *, debug: bool, kept_in: Path) -> str:

@@ -24,6 +24,10 @@ PICTURES_DIR = env.folder("PICTURES_DIR", default=VAR_DIR / "pictures")  # may b
 # true: published meetings are for everybody; false: for those who have signed in.
 ARCHIVE_PUBLIC = env.flag("ARCHIVE_PUBLIC", default=True)
 
+# Who runs the archive, and whom to write to: for the pages that say so.
+ARCHIVE_OWNER = env.text("ARCHIVE_OWNER")
+CONTACT_EMAIL = env.address("CONTACT_EMAIL")
+
 # A Swedish dictionary of the server's (Hunspell's .dic), for more compounds; none is needed.
 WORD_LIST = env.file("WORD_LIST")
 

@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.urls import include, path
 
-from config import doors, views
+from config import about, doors, views
 
 handler400 = "config.views.bad_request"
 handler403 = "config.views.forbidden"
@@ -14,7 +14,10 @@ urlpatterns = [
     path("", views.start, name="start"),
     path("healthz", views.healthz, name="healthz"),
     path("sprak/", views.choose_language, name="choose_language"),
-    path("om/", views.about, name="about"),
+    path("om/", about.about, name="about"),
+    path("ordlista/", about.glossary, name="glossary"),
+    path("tangentbord/", about.keyboard, name="keyboard"),
+    path("tillganglighet/", about.accessibility, name="accessibility"),
     path("oppna-data/", doors.open_data, name="open_data"),
     path("opensearch.xml", doors.opensearch, name="opensearch"),
     path("robots.txt", doors.robots, name="robots"),

@@ -29,12 +29,6 @@ def start(request: HttpRequest) -> HttpResponse:
 
 @anyone
 @require_safe
-def about(request: HttpRequest) -> HttpResponse:
-    return render(request, "about.html")
-
-
-@anyone
-@require_safe
 @never_cache
 def healthz(request: HttpRequest) -> JsonResponse:
     """200 when the database answers and originals can be written, else 503; no details."""

@@ -19,6 +19,7 @@ from tests.decisions.saved.making import a_search
 
 # Views that show nothing of a meeting; test_access.py says who may come to them.
 PLAIN = ["about", "healthz", "login", "logout", "choose_language", "saved_searches"]
+PLAIN += ["glossary", "keyboard", "accessibility"]
 PLAIN += ["open_data", "opensearch", "robots"]
 PLAIN += ["sitemap"]  # which shows everybody what a stranger sees
 DECISION_QUESTIONS = [

@@ -15,6 +15,7 @@ pytestmark = pytest.mark.django_db
 
 RULES = {"anyone", "readers", "signed_in", "staff", "secretaries"}
 OPEN_TO_ANYONE = {"about", "login", "logout", "healthz", "choose_language"}
+OPEN_TO_ANYONE |= {"glossary", "keyboard", "accessibility"}
 OPEN_TO_ANYONE |= {"opensearch", "robots"}  # which tell nothing of a meeting
 OPEN_TO_ANYONE |= {"saved_feed", "stop_mail"}  # whose address is a key
 

@@ -1,6 +1,7 @@
 // The whole page by keyboard. Nothing here takes a key from a field that one is writing in.
 
 import { light, open } from "./highlight.js";
+import { isForPage } from "./plain_keys.js";
 
 const STOPS = "[data-question], [data-part]";
 const stops = () => [...document.querySelectorAll(STOPS)];
@@ -18,10 +19,9 @@ export function listenToKeys() {
 
 function pressed(event) {
   if (dialog.open) return;
-  const field = event.target.closest("input:not([type=checkbox]), textarea, select");
   if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) return save(event);
   if (event.key === "Escape") return close(event);
-  if (field || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (!isForPage(event)) return;
   const act = ACTS[event.key];
   if (act && act(event) !== false) event.preventDefault();
 }

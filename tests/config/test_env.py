@@ -114,6 +114,20 @@ def test_a_file_must_be_there_if_one_is_named(monkeypatch, tmp_path):
     assert env.file("WORD_LIST") == tmp_path / "sv.dic"
 
 
+def test_an_address_to_write_to_may_be_left_out(monkeypatch):
+    monkeypatch.delenv("CONTACT_EMAIL", raising=False)
+    assert env.address("CONTACT_EMAIL") == ""
+    monkeypatch.setenv("CONTACT_EMAIL", " kansliet@example.se ")
+    assert env.address("CONTACT_EMAIL") == "kansliet@example.se"
+
+
+@pytest.mark.parametrize("value", ["kansliet", "a@b", "Anna <anna@example.se>", "a b@example.se"])
+def test_what_is_no_address_to_write_to_is_refused_by_name(monkeypatch, value):
+    monkeypatch.setenv("CONTACT_EMAIL", value)
+    with pytest.raises(ImproperlyConfigured, match="CONTACT_EMAIL must look like kansliet@"):
+        env.address("CONTACT_EMAIL")
+
+
 def test_a_mail_server_is_an_address_with_the_usual_port(monkeypatch):
     monkeypatch.setenv("EMAIL_URL", "smtp+tls://arkivet:hemligt@smtp.example.se")
     assert env.mail("EMAIL_URL", default="consolemail://") == {

@@ -64,7 +64,7 @@ def test_a_page_without_its_database_still_tells_what_is_wrong(db, monkeypatch):
         patch.setattr("django.db.backends.utils.CursorWrapper.execute", gone)
         answer = client.get("/")
     assert answer.status_code == 500
-    assert "Felet är inte ditt." in Page(answer).text
+    assert "Felet är inte ditt, och det är antecknat." in Page(answer).text
     assert answer["Cache-Control"] == "private, no-store"
 
 
