@@ -91,7 +91,7 @@ def _coming(asked: MeetingFilter) -> list[Meeting]:
     """
     if set(asked.in_use) - {"organ", "ar"}:
         return []
-    visible, year = asked.queryset, asked.chosen.get("ar")
+    visible, years = asked.queryset, asked.chosen.get("ar")
     of_body = asked.conditions.get("organ", ALL)
     telling = visible.filter(of_body).announcing(timezone.localdate())
     days = [one.next_meeting_date for one in telling]
@@ -100,5 +100,5 @@ def _coming(asked: MeetingFilter) -> list[Meeting]:
         one
         for one in telling
         if (one.body_id, one.next_meeting_date) not in held
-        and (not year or one.next_meeting_date.year == int(year))
+        and (not years or str(one.next_meeting_date.year) in years)
     ]

@@ -5,19 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Protocol
+from typing import Any, NamedTuple
 
 from django.utils.formats import number_format
 
 
-class Choice(Protocol):
+class Choice(NamedTuple):
     """What there is to choose: its value in addresses, and what a reader calls it."""
 
-    @property
-    def value(self) -> str: ...
-
-    @property
-    def label(self) -> str: ...
+    value: str
+    label: str
 
 
 @dataclass(frozen=True)
@@ -52,20 +49,21 @@ class Facet:
 def facet(
     name: str,
     label: str,
-    choices: Iterable[Choice],
+    choices: Iterable[Any],
     chosen: Collection[str],
     counts: Mapping[str, int | None] | None,
 ) -> Facet:
-    """Without values that would give nothing, but for the chosen; without counts all of them."""
-    known = counts or {}
+    """Without values that would give nothing, but for the chosen; without counts all of them.
+
+    ``choices`` are of the class above, or of one that tells more.
+    """
     values = [
-        _value(one, known.get(one.value), one.value in chosen)
+        _value(one, None if counts is None else counts[one.value], one.value in chosen)
         for one in choices
-        if counts is None or known[one.value] != 0 or one.value in chosen
     ]
-    return Facet(name, label, values)
+    return Facet(name, label, [one for one in values if one.count != 0 or one.chosen])
 
 
-def _value(one: Choice, count: int | None, is_chosen: bool) -> Value:
+def _value(one: Any, count: int | None, is_chosen: bool) -> Value:
     said = "" if count is None else number_format(count, force_grouping=True)
     return Value(one.value, one.label, count, is_chosen, said)

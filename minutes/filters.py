@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property, reduce
-from operator import and_
+from itertools import starmap
+from operator import and_, or_
 from typing import Any
 
 import django_filters
@@ -16,6 +17,8 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.roles import is_secretary
+from minutes.crosstab import Crosstab, crosstab
+from minutes.facets import Choice, Facet, facet
 from minutes.mentions import with_name
 from minutes.models import Meeting
 from minutes.search.question import typed_filters
@@ -31,10 +34,9 @@ PLACES = ["sida", "efter"]  # in a list: gone when another list is asked for
 
 
 class OneOf(django_filters.ChoiceFilter):
-    """One of a list that the FilterSet fills in, or all."""
+    """One of a list."""
 
     def __init__(self, **kwargs: Any) -> None:
-        kwargs.setdefault("empty_label", _("Alla"))
         super().__init__(error_messages=NO_SUCH_CHOICE, **kwargs)
 
 
@@ -187,11 +189,6 @@ def either(names: Collection[str]) -> str:
     return gettext("%(first)s eller %(last)s") % {"first": ", ".join(first), "last": last}
 
 
-def choices(pairs: Any) -> list[tuple[str, str]]:
-    """Each pair once, in the order given."""
-    return list(dict.fromkeys((str(value), str(name)) for value, name in pairs))
-
-
 def with_typed_filters(data: QueryDict, known: Callable[[str, str], str | None]) -> QueryDict:
     """What is typed as ``kommun:Haninge`` among the words of ``q`` becomes ``kommun=haninge``.
 
@@ -214,12 +211,12 @@ def with_typed_filters(data: QueryDict, known: Callable[[str, str], str | None])
 
 
 class MeetingFilter(RowFilter):
-    """``?q=&organ=&ar=``; for secretaries also ``lage=``, the state."""
+    """``?q=&organ=&ar=``; for secretaries also ``lage=``, the state. All but q repeatable."""
 
     q = django_filters.CharFilter(label=_("Sök i mötena"), max_length=LONGEST_QUESTION)
-    organ = OneOf(label=_("Organ"))
-    ar = OneOf(label=_("År"))
-    lage = OneOf(label=_("Läge"), choices=SHOWN)
+    organ = AnyOf(label=_("Organ"))
+    ar = AnyOf(label=_("År"))
+    lage = AnyOf(label=_("Läge"), choices=SHOWN)
 
     class Meta:
         model = Meeting
@@ -227,10 +224,9 @@ class MeetingFilter(RowFilter):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        known = self.queryset.bodies_and_years()
-        self.filters["organ"].extra["choices"] = choices(row[:2] for row in known)
-        years = sorted({year for *_, year in known}, reverse=True)
-        self.filters["ar"].extra["choices"] = choices((year, year) for year in years)
+        self._known = crosstab(self.queryset)
+        self.filters["organ"].extra["choices"] = self._known.bodies
+        self.filters["ar"].extra["choices"] = self._known.years
         if not is_secretary(self.request.user):
             del self.filters["lage"]
 
@@ -238,14 +234,50 @@ class MeetingFilter(RowFilter):
         asked = ask_as(self.request.user, text)
         return Q(pk__in=Meeting.objects.search(text, asked).values("pk"))
 
-    def where_organ(self, slug: str) -> Q:
-        return Q(body__slug=slug)
+    def where_organ(self, slugs: list[str]) -> Q:
+        return Q(body__slug__in=slugs)
 
-    def where_ar(self, year: str) -> Q:
-        return Q(start_date__year=int(year))
+    def where_ar(self, years: list[str]) -> Q:
+        return reduce(or_, (Q(start_date__year=int(year)) for year in years))
 
-    def where_lage(self, state: str) -> Q:
-        return Q(state=state)
+    def where_lage(self, states: list[str]) -> Q:
+        return Q(state__in=states)
+
+    @property
+    def count(self) -> int:
+        return self._counted.number(self._picked)
+
+    @cached_property
+    def facets(self) -> list[Facet]:
+        """Each counted without itself, so that its other values can be added."""
+        return [
+            facet(
+                name,
+                str(one.label),
+                starmap(Choice, one.extra["choices"]),
+                self._picked.get(name, []),
+                self._counted.numbers(name, self._picked),
+            )
+            for name, one in self.filters.items()
+            if name != "q"
+        ]
+
+    def counts_without(self, names: Iterable[str]) -> dict[str, tuple[int, bool]]:
+        return {name: (self._number_without(name), False) for name in names}
+
+    def _number_without(self, name: str) -> int:
+        table = self._known if name == "q" else self._counted
+        return table.number({one: v for one, v in self._picked.items() if one != name})
+
+    @cached_property
+    def _counted(self) -> Crosstab:
+        """Of the meetings that the words find."""
+        words = self.conditions.get("q")
+        return crosstab(self.queryset.filter(words)) if words is not None else self._known
+
+    @property
+    def _picked(self) -> dict[str, list[str]]:
+        return {name: values for name, values in self.chosen.items() if name != "q"}
 
 
 class PersonFilter(RowFilter):

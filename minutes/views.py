@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.formats import number_format
+from django.utils.translation import gettext, ngettext
 from django.views.decorators.http import require_safe
 
 from accounts.access import readers
+from minutes.answering import listed
 from minutes.filters import MeetingFilter, PersonFilter
 from minutes.mentions import people_visible_to, periods, with_latest_organization
 from minutes import provenance
@@ -25,8 +28,20 @@ def meeting_list(request: HttpRequest) -> HttpResponse:
     visible = Meeting.objects.visible_to(request.user)
     asked = MeetingFilter(request.GET, visible, request=request)
     found = asked.qs.select_related("body").with_counts().newest_first()
-    page = page_of(request, found, MEETINGS_ON_A_PAGE)
-    return render(request, "minutes/meeting_list.html", {"filter": asked, "page": page})
+    context = {
+        "filter": asked,
+        "page": page_of(request, found, MEETINGS_ON_A_PAGE, count=asked.count),
+        "results": "minutes/meeting_results.html",
+        "sentence": _in_words(asked.count, asked.result),
+        "press": gettext("Visa %(found)s") % {"found": _in_words(asked.count)},
+    }
+    return listed(request, "minutes/meeting_list.html", asked, context)
+
+
+def _in_words(count: int, rest: str = "") -> str:
+    """``14 möten, Ledningsgruppen, 2022``."""
+    words = ngettext("%(n)s möte%(rest)s", "%(n)s möten%(rest)s", count)
+    return words % {"n": number_format(count, force_grouping=True), "rest": rest}
 
 
 @readers

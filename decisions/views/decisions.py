@@ -10,6 +10,7 @@ from django.utils.translation import gettext, ngettext
 from django.views.decorators.http import require_safe
 
 from accounts.access import readers
+from decisions.counting import Count
 from decisions.filters import DecisionFilter
 from decisions.models import Decision, Topic
 from decisions.timeline import handled_later
@@ -27,20 +28,27 @@ def decision_list(request: HttpRequest) -> HttpResponse:
         "decisions/decision_list.html",
         found,
         listing="beslut",
-        sentence=_sentence(found),
+        sentence=_in_words(found.count, found.result),
+        press=_press(found.count),
         nothing=gettext("Inga beslut matchar."),
         nothing_yet=gettext("Inga beslut är publicerade än."),
     )
 
 
-def _sentence(found: DecisionFilter) -> str:
+def _in_words(count: Count, rest: str = "") -> str:
     """``14 beslut om infrastruktur, Haninge, 2022``."""
-    count = found.count
     if count.capped:
         words = gettext("Fler än %(n)s beslut%(rest)s")
     else:
         words = ngettext("%(n)s beslut%(rest)s", "%(n)s beslut%(rest)s", count.number)
-    return words % {"n": number(count), "rest": found.result}
+    return words % {"n": number(count), "rest": rest}
+
+
+def _press(count: Count) -> str:
+    """What a button says that leads to so many."""
+    if count.capped:
+        return gettext("Visa beslut")
+    return gettext("Visa %(found)s") % {"found": _in_words(count)}
 
 
 @readers

@@ -1,7 +1,4 @@
-"""The page of a list that is searched: the question, its filters, and what was found.
-
-A script asks for the same address and is answered with the part that changes.
-"""
+"""The page of a list that is searched: the question, its filters, and what was found."""
 
 from __future__ import annotations
 
@@ -10,14 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
-from django.utils.cache import patch_vary_headers
 from django.utils.formats import number_format
 
 from decisions.concern import joined
 from decisions.counting import Count
 from decisions.filters import ORDERS, EntryFilter
 from decisions.listing import page_of_entries
+from minutes.answering import listed
 from minutes.search.querysets import RELEVANCE
 
 ROWS_ON_A_PAGE = 25
@@ -37,6 +33,7 @@ def answer(request: HttpRequest, template: str, found: EntryFilter, **words: Any
     context = {
         "filter": found,
         "page": page,
+        "results": "search/results.html",
         "orders": list(_orders(found)),
         "corrected": list(_corrected(found)),
         "longer": list(_longer(found)),
@@ -44,13 +41,7 @@ def answer(request: HttpRequest, template: str, found: EntryFilter, **words: Any
         "size": ROWS_ON_A_PAGE,
         **words,
     }
-    if request.headers.get("HX-Request") == "true":
-        response = render(request, "search/answer.html", context)
-        response["HX-Push-Url"] = request.path + found.query_string()
-    else:
-        response = render(request, template, context)
-    patch_vary_headers(response, ["HX-Request"])
-    return response
+    return listed(request, template, found, context)
 
 
 def number(count: Count) -> str:

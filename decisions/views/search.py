@@ -7,6 +7,7 @@ from django.utils.translation import gettext, ngettext
 from django.views.decorators.http import require_safe
 
 from accounts.access import readers
+from decisions.counting import Count
 from decisions.filters import EntryFilter
 from decisions.suggesting import suggestions
 from decisions.views.finding import answer, number
@@ -23,7 +24,8 @@ def search(request: HttpRequest) -> HttpResponse:
         "search/search.html",
         found,
         listing="sok",
-        sentence=_sentence(found),
+        sentence=_in_words(found.count, found.result),
+        press=_press(found.count),
         names=suggestions(request.user, text, nearly=is_unsure),
         nothing=gettext("Inget matchar."),
         nothing_yet=gettext("Inget är publicerat än."),
@@ -31,11 +33,17 @@ def search(request: HttpRequest) -> HttpResponse:
     )
 
 
-def _sentence(found: EntryFilter) -> str:
+def _in_words(count: Count, rest: str = "") -> str:
     """``14 träffar om infrastruktur, Haninge, 2022``."""
-    count = found.count
     if count.capped:
         words = gettext("Fler än %(n)s träffar%(rest)s")
     else:
         words = ngettext("%(n)s träff%(rest)s", "%(n)s träffar%(rest)s", count.number)
-    return words % {"n": number(count), "rest": found.result}
+    return words % {"n": number(count), "rest": rest}
+
+
+def _press(count: Count) -> str:
+    """What a button says that leads to so many."""
+    if count.capped:
+        return gettext("Visa träffar")
+    return gettext("Visa %(found)s") % {"found": _in_words(count)}

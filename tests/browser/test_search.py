@@ -47,8 +47,13 @@ def tick(page: Page, facet: str, value: str) -> None:
     part.get_by_label(re.compile(f"^{value}")).check()
 
 
+def button(page: Page):
+    """What applies the filters; it may tell how many decisions they would show."""
+    return page.get_by_role("button", name=re.compile(r"^Visa (\d+ )?beslut$"))
+
+
 def apply(page: Page) -> None:
-    page.get_by_role("button", name="Visa beslut").click()
+    button(page).click()
 
 
 def stays(page: Page) -> None:
@@ -71,6 +76,18 @@ def test_filters_change_the_answer_in_its_place(visitor):
     expect(visitor).to_have_title("1 beslut, 2022 – Mötesarkivet")
     expect(visitor.locator("#traffar .entries > li")).to_have_count(1)
     expect(visitor.locator("#ar-valda")).to_have_text("1 vald")
+    assert is_still_here(visitor)
+
+
+def test_meetings_are_filtered_in_the_same_way(visitor):
+    visitor.goto("/moten/")
+    expect(sentence(visitor)).to_have_text("3 möten")
+    stays(visitor)
+    tick(visitor, "ar", "2022")
+    visitor.get_by_role("button", name=re.compile("^Visa .*möten?$")).click()
+    expect(sentence(visitor)).to_have_text("1 möte, 2022")
+    expect(visitor).to_have_url(re.compile(r"/moten/\?ar=2022$"))
+    expect(visitor.locator("#traffar .entries > li")).to_have_count(1)
     assert is_still_here(visitor)
 
 
@@ -153,7 +170,7 @@ def test_without_scripts_it_is_the_same(chromium, site):
         page.get_by_role("link", name="Beslut", exact=True).first.click()
         page.locator("details#ar > summary").click()
         page.get_by_label(re.compile("^2022")).check()
-        page.get_by_role("button", name="Visa beslut").click()
+        apply(page)
         expect(sentence(page)).to_have_text("1 beslut, 2022")
         page.get_by_role("link", name="Ta bort År: 2022").click()
         expect(sentence(page)).to_have_text("32 beslut")
@@ -224,14 +241,39 @@ class TestOnAPhone:
 
     def test_the_filters_are_closed_until_asked_for_and_go_with_the_answer(self, phone):
         phone.goto("/beslut/")
-        button = phone.get_by_role("button", name="Visa beslut")
-        expect(button).to_be_hidden()
+        expect(button(phone)).to_be_hidden()
         phone.get_by_text("Filtrera").tap()
         tick(phone, "ar", "2022")
-        button.tap()
+        button(phone).tap()
         expect(sentence(phone)).to_have_text("1 beslut, 2022")
-        expect(button).to_be_hidden()
+        expect(button(phone)).to_be_hidden()
         expect(sentence(phone)).to_be_in_viewport()
+        expect(phone.locator(".filters > summary")).to_have_text(re.compile(r"Filtrera\s+\(1\)"))
+
+    def test_they_cover_the_page_and_tell_what_they_would_show(self, phone):
+        phone.goto("/beslut/")
+        phone.get_by_text("Filtrera").tap()
+        expect(button(phone)).to_be_in_viewport()
+        tick(phone, "ar", "2022")
+        expect(button(phone)).to_have_text("Visa 1 beslut")
+        tick(phone, "ar", "2021")
+        expect(button(phone)).to_have_text("Visa 2 beslut")
+        expect(phone.get_by_role("link")).to_have_count(0)  # nothing behind it is stepped into
+        phone.keyboard.press("Escape")
+        expect(button(phone)).to_be_hidden()
+        expect(phone.locator(".filters > summary")).to_be_focused()
+        expect(sentence(phone)).to_have_text("32 beslut")
+
+    def test_without_scripts_they_are_the_same_sheet(self, chromium, site):
+        size = {"width": 390, "height": 844}
+        with browsing(chromium, site, viewport=size, java_script_enabled=False) as page:
+            page.goto("/moten/")
+            page.get_by_text("Filtrera").click()
+            tick(page, "organ", "Ledningsgruppen")
+            apply_meetings = page.get_by_role("button", name="Visa möten")
+            expect(apply_meetings).to_be_in_viewport(ratio=1)
+            apply_meetings.click()
+            expect(sentence(page)).to_have_text("3 möten, Ledningsgruppen")
 
     @pytest.mark.parametrize("width", [320, 390])
     @pytest.mark.parametrize("address", ["/", "/beslut/", "/sok/?q=trafik", "/moten/"])

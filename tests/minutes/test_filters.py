@@ -44,6 +44,8 @@ class TestMeetings:
             ("q=buss&ar=2022", []),
             ("organ=samarbetskommitten", ["2022-03-04"]),
             ("ar=2023", ["2021-03-04", "2022-03-04"]),
+            ("ar=2021&ar=2022", ["2021-03-04", "2022-03-04"]),
+            ("organ=samarbetskommitten&organ=ledningsgruppen&ar=2021", ["2021-03-04"]),
             ("lage=draft", ["2021-03-04", "2022-03-04"]),
         ],
     )
@@ -65,6 +67,44 @@ class TestMeetings:
             ("ar", 1, False),
         ]
         assert ask().ways_out == []
+
+    def test_each_value_says_what_it_would_give_beside_the_others_chosen(self, meetings, ask):
+        def told(question: str) -> dict[str, list[tuple[str, int]]]:
+            facets = ask(question).facets
+            return {one.name: [(v.value, v.count) for v in one.values] for one in facets}
+
+        assert told("") == {
+            "organ": [("ledningsgruppen", 1), ("samarbetskommitten", 1)],
+            "ar": [("2022", 1), ("2021", 1)],
+        }
+        assert told("ar=2021") == {
+            "organ": [("ledningsgruppen", 1)],
+            "ar": [("2022", 1), ("2021", 1)],
+        }
+        assert told("q=buss&organ=samarbetskommitten") == {
+            "organ": [("ledningsgruppen", 1), ("samarbetskommitten", 0)],
+            "ar": [],
+        }
+
+    @pytest.mark.parametrize("question", ["", "q=buss", "ar=2022", "q=väg&organ=ledningsgruppen"])
+    def test_the_count_is_that_of_the_list(self, question, meetings, ask, secretary):
+        for user in (None, secretary):
+            asked = ask(question, user) if user else ask(question)
+            assert asked.count == asked.qs.count()
+
+    @pytest.mark.parametrize("times", [1, 3])
+    def test_counting_asks_once_and_once_more_for_words(
+        self, times, ask, django_assert_num_queries
+    ):
+        for _ in range(times):
+            an_item(a_meeting(), title="Buss")
+        for question, number in (("", 1), ("ar=2022", 1)):
+            with django_assert_num_queries(number):
+                asked = ask(question)
+                _ = asked.count, asked.facets, asked.ways_out
+        with django_assert_num_queries(3):  # one of them for the words of the archive
+            asked = ask("q=buss")
+            _ = asked.count, asked.facets, asked.ways_out
 
 
 def test_people_are_found_by_name(rf, stranger):

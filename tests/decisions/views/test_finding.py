@@ -80,6 +80,20 @@ def test_a_refused_value_leads_to_its_filter(archive, as_stranger):
     assert page.link("År: ”nyss”") == "#ar"
 
 
+def test_the_date_stands_once_for_a_meeting_and_is_read_out_each_time(as_stranger):
+    item = an_item(a_meeting(start_date=date(2022, 10, 6)))
+    for number in range(3):
+        a_decision(item, text=f"Att {number}.")
+    days = [one for tag, one in Page(as_stranger.get("/beslut/")).tags if tag == "time"]
+    assert [one["datetime"] for one in days] == ["2022-10-06"] * 3
+    assert [one.get("class") for one in days] == [None, "hidden-visually", "hidden-visually"]
+
+
+def test_the_filters_say_how_many_values_are_chosen(archive, as_stranger):
+    assert " Filtrera Stäng × " in whole(as_stranger, "/beslut/?q=vägen")
+    assert " Filtrera (2) Stäng × " in whole(as_stranger, "/beslut/?q=vägen&ar=2022&ar=2021")
+
+
 def test_the_order_can_be_changed_and_is_kept(archive, as_stranger):
     page = Page(as_stranger.get("/beslut/?ar=2022&ar=2021"))
     assert page.link("Äldst först") == "?ar=2022&ar=2021&sort=aldst"
@@ -119,11 +133,18 @@ class TestAskedByScript:
         assert page.problems == []
         assert page.all("html", "form", "h1") == []
         beside = {one["id"] for _, one in page.tags if "hx-swap-oob" in one}
-        assert beside == {"antal"} | {
+        assert beside == {"antal", "antal-val", "visa"} | {
             f"{name}-{part}"
             for name in ("kommun", "galler", "amne", "organ", "ar", "status")
             for part in ("valda", "varden")
         }
+
+    def test_it_says_what_the_button_is_to_say(self, archive, as_stranger, monkeypatch):
+        assert "Visa 1 beslut" in whole_answer(as_stranger, "/beslut/?ar=2022")
+        assert "Visa 2 träffar" in whole_answer(as_stranger, "/sok/?ar=2022")
+        monkeypatch.setattr(EntryFilter, "most", 1)
+        assert "Visa beslut" in whole_answer(as_stranger, "/beslut/")
+        assert "Visa träffar" in whole_answer(as_stranger, "/sok/")
 
     def test_it_says_the_same_as_the_whole_page(self, archive, as_stranger):
         for address in ["/beslut/?ar=2022", "/sok/?q=vägen", "/sok/?q=finnsinte&ar=2022"]:
@@ -137,6 +158,10 @@ class TestAskedByScript:
     def test_no_cache_takes_one_for_the_other(self, archive, as_stranger):
         for headers in ({}, BY_SCRIPT):
             assert "HX-Request" in as_stranger.get("/beslut/", headers=headers)["Vary"]
+
+
+def whole_answer(client, address: str) -> str:
+    return Page(client.get(address, headers=BY_SCRIPT)).text
 
 
 class _Hits(HTMLParser):
