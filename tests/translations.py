@@ -63,6 +63,15 @@ def files(language: str) -> tuple[Path, Path]:
     return folder / "django.po", folder / "django.mo"
 
 
+def stored(language: str) -> Iterator[tuple[str, str]]:
+    """Each text as it is stored, Swedish and translated; singular and plural by themselves."""
+    with files(language)[0].open("rb") as source:
+        catalog = read_po(source, locale=language, domain="django")
+    for message in catalog:
+        if message.id:
+            yield from zip(_strings(message.id), _strings(message.string), strict=True)
+
+
 def updated(language: str) -> Catalog:
     """The stored translations of the texts that there are now; a changed text starts anew."""
     source, _ = files(language)

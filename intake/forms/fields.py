@@ -8,6 +8,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as lazy
 
 from intake.matching import Bodies, Organizations
 from intake.parsing.dates import find_dates, find_times
@@ -36,7 +37,7 @@ class DateField(forms.CharField):
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(required=False, **kwargs)
-        self.widget.attrs.update({"placeholder": "åååå-mm-dd", "autocomplete": "off"})
+        self.widget.attrs.update({"placeholder": lazy("åååå-mm-dd"), "autocomplete": "off"})
 
     def prepare_value(self, value: Any) -> Any:
         return value.isoformat() if isinstance(value, date) else value

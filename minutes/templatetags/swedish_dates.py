@@ -34,8 +34,8 @@ def short_date(day: date | None) -> str:
 
 @register.filter
 def clock(moment: time | None) -> str:
-    """``8.30``."""
-    return time_format(moment, "G.i") if moment else ""
+    """``8.30``, or ``8:30`` where a language writes it so."""
+    return time_format(moment, gettext("G.i")) if moment else ""
 
 
 @register.filter

@@ -19,6 +19,11 @@ def test_dates_as_swedes_write_them():
 def test_dates_follow_the_language_of_the_page():
     with translation.override("en"):
         assert long_date(DAY) == "Thursday 6 October 2022"
+        assert short_date(DAY) == "6 Oct 2022"
+        assert clock(time(8, 30)) == "8:30"
+        assert held(Meeting(start_date=DAY, start_time=time(9))) == (
+            "Thursday 6 October 2022 at 9:00"
+        )
 
 
 def test_no_date_is_no_text():
