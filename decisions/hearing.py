@@ -13,29 +13,29 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 
-from decisions.indexing import index, rows_of
+from decisions.indexing import index, words_of
 from minutes.models import Meeting
 from minutes.search.expression import Word
 from minutes.search.models import SearchEntry
 from minutes.search.stemming import stem
-from minutes.search.vocabulary import unlearn
+from minutes.search.vocabulary import learn, unlearn
 from minutes.states import State
 
 
 @contextmanager
 def heard_anew(meeting: int) -> Iterator[None]:
     """Index the meeting after the block, and forget what it says, or shows to some, no more."""
-    audience, before = _audience(meeting), words_of(meeting)
+    audience, before = _audience(meeting), words_of([meeting])
     yield
     index([meeting])
     if _audience(meeting) != audience:
         forget_words(before, [audience])
-    forget_words(before - words_of(meeting), State.values)
+    forget_words(before - words_of([meeting]), State.values)
 
 
-def words_of(meeting: int) -> frozenset[str]:
-    """Every word of its titles and texts, as printed, in small letters."""
-    return frozenset().union(*(row.words for row in rows_of([meeting])))
+def heard_by_more(meeting: int) -> None:
+    """Learn its words for those who see it now; that others see it leaves its entries alone."""
+    learn(words_of([meeting]), _audience(meeting))
 
 
 def forget_words(words: Collection[str], audiences: Collection[str]) -> None:

@@ -32,10 +32,10 @@ class Content:
 
     items: Sequence[AgendaItem]
     decisions: Sequence[Decision]
-    item_topics: Sequence[ItemTopic]
-    decision_topics: Sequence[DecisionTopic]
-    named: Sequence[Any]  # rows of Decision.organizations
-    assignments: Sequence[Assignment]
+    item_topics: Sequence[ItemTopic] = ()
+    decision_topics: Sequence[DecisionTopic] = ()
+    named: Sequence[Any] = ()  # rows of Decision.organizations
+    assignments: Sequence[Assignment] = ()
 
 
 @dataclass
@@ -49,7 +49,7 @@ class Changes:
 @transaction.atomic(savepoint=False)  # mostly within another: what fails here fails there
 def index(meetings: Collection[int]) -> int:
     """Bring the entries of these meetings (keys) up to date; how many had to be written."""
-    content = content_of(meetings)
+    content = _content(meetings)
     wanted = list(_rows(content))
     found = compare(meetings, wanted)
     engine().remove(found.stale)
@@ -89,22 +89,31 @@ def compare(meetings: Collection[int], wanted: Iterable[Row]) -> Changes:
 
 def rows_of(meetings: Collection[int]) -> Iterator[Row]:
     """The entries that these meetings should have."""
-    return _rows(content_of(meetings))
+    return _rows(_content(meetings))
 
 
-def content_of(meetings: Collection[int]) -> Content:
+def words_of(meetings: Collection[int]) -> frozenset[str]:
+    """Every word of their titles and texts, as printed, in small letters."""
+    content = Content(*_texts(meetings))  # what they link to gives tags, and no words
+    return frozenset().union(*(row.words for row in _rows(content)))
+
+
+def _content(meetings: Collection[int]) -> Content:
     """What is stored of these meetings, read in six questions."""
-    items = AgendaItem.objects.filter(meeting__in=meetings).select_related("meeting")
-    decisions = Decision.objects.filter(item__meeting__in=meetings)
     of_decision = {"decision__item__meeting__in": meetings}
     return Content(
-        items=list(items.in_order()),
-        decisions=list(decisions.in_order()),
+        *_texts(meetings),
         item_topics=list(ItemTopic.objects.filter(item__meeting__in=meetings)),
         decision_topics=list(DecisionTopic.objects.filter(**of_decision)),
         named=list(Decision.organizations.through.objects.filter(**of_decision)),
         assignments=list(Assignment.objects.filter(**of_decision)),
     )
+
+
+def _texts(meetings: Collection[int]) -> tuple[list[AgendaItem], list[Decision]]:
+    items = AgendaItem.objects.filter(meeting__in=meetings).select_related("meeting")
+    decisions = Decision.objects.filter(item__meeting__in=meetings)
+    return list(items.in_order()), list(decisions.in_order())
 
 
 def _rows(content: Content) -> Iterator[Row]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from decisions.indexing import index
+from django.db import transaction
+
+from decisions.hearing import heard_by_more
 from intake.editing.saving import saving
 from intake.models import SourceFile
 from intake.questions import open_questions
@@ -43,6 +45,7 @@ def still_open(meeting: Meeting) -> int:
     return sum(open_questions(rows) for rows in sources)
 
 
+@transaction.atomic
 def publish_if_clear(source: SourceFile) -> bool:
     """Make the meeting of this file public; False if something is open or somebody was here.
 
@@ -56,5 +59,5 @@ def publish_if_clear(source: SourceFile) -> bool:
     waiting = meeting.source_files.exclude(pk=source.pk).waiting()
     if waiting.exists() or publish(meeting, to=State.PUBLIC) is None:
         return False
-    index([meeting.pk])  # its words are for everybody now
+    heard_by_more(meeting.pk)
     return True

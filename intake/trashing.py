@@ -20,8 +20,8 @@ from django_tasks.base import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
 from accounts.roles import may_purge
-from decisions.hearing import forget_words, words_of
-from decisions.indexing import forget, index
+from decisions.hearing import forget_words
+from decisions.indexing import forget, index, words_of
 from decisions.models import Assignment, Decision, DecisionTopic, ItemTopic
 from intake import originals, pictures
 from intake.models import Receipt, SourceFile, SourceState, Tombstone, Upload
@@ -116,7 +116,7 @@ def _purge_meeting(pk: int, by: Any, reason: str) -> list[Tombstone]:
     # The log refuses to be shortened, but through the plain manager: it has been copied to the
     # tombstones, and would else keep the meeting.
     Transition._base_manager.filter(meeting=meeting).delete()
-    words = words_of(pk)
+    words = words_of([pk])
     forget(pk)
     meeting.delete()
     forget_words(words, State.values)
