@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from django.db import transaction
 from django.db.models import Q
@@ -14,6 +15,7 @@ from minutes.models import Meeting
 from minutes.search.analysis import ANALYSER_VERSION
 from minutes.search.engines import engine
 from minutes.search.models import SearchEntry, SearchWord
+from minutes.search.rows import Row
 from minutes.search.vocabulary import AT_ONCE, TAKEN_AWAY, unlearn
 
 BATCH = 20  # meetings in a transaction: some hundred entries
@@ -42,15 +44,13 @@ def reindex(meetings: Collection[int]) -> int:
     with transaction.atomic():
         # The rows that are read must not change before the entries are written.
         list(Meeting.objects.select_for_update().filter(pk__in=meetings).values("pk"))
-        engine().remove(_spoilt(meetings))
+        engine().remove(_spoilt(meetings, rows_of(meetings)))
         return index(meetings)
 
 
-def _spoilt(meetings: Collection[int]) -> list[int]:
+def _spoilt(meetings: Collection[int], rows: Iterable[Row]) -> list[int]:
     """Keys of entries that look right while the index holds something else for them."""
-    wanted = {
-        (row.columns["item_id"], row.columns["decision_id"]): row for row in rows_of(meetings)
-    }
+    wanted = {(row.columns["item_id"], row.columns["decision_id"]): row for row in rows}
     entries = SearchEntry.objects.filter(meeting__in=meetings)
     keys = {
         (item, decision): key
@@ -69,38 +69,54 @@ def drifted(progress: Callable[[list[int]], Iterable[int]] = iter) -> Iterator[D
 
     ``progress`` is given the keys of the meetings, and hands them on one by one.
     """
-    for key in progress(outdated(everything=True)):
-        yield from _drift(key)
+    left = iter(progress(outdated(everything=True)))
+    while some := list(islice(left, BATCH)):
+        # Nearly always there is nothing, and a batch costs hardly more than a meeting.
+        for key in some if _faults(some) else ():
+            yield from _drift(key)
     if strays := len(engine().strays()):
         yield Drift("sökindexet", f"{strays} rader hör inte till någon post.")
 
 
-@transaction.atomic
 def _drift(key: int) -> list[Drift]:
+    found = _faults([key])
+    meeting = Meeting.objects.filter(pk=key).first()
+    return [Drift(str(meeting), f"{number} {what}.") for what, number in found.items() if meeting]
+
+
+@transaction.atomic
+def _faults(keys: Collection[int]) -> dict[str, int]:
+    """How many of each kind there are in these meetings; only kinds that there are."""
     # Locked, since an edit between two questions would look like a fault.
-    meeting = Meeting.objects.select_for_update().filter(pk=key).first()
-    if meeting is None:
-        return []
-    rows = list(rows_of([key]))
-    changes = compare([key], rows)
-    differing = max(len(changes.missing), len(changes.stale))
-    spoilt = set(_spoilt([key])).difference(changes.stale)
+    locked = Meeting.objects.select_for_update().filter(pk__in=keys).order_by("pk")
+    states = dict(locked.values_list("pk", "state"))
+    rows = list(rows_of(states))
+    changes = compare(states, rows)
+    spoilt = set(_spoilt(states, rows)).difference(changes.stale)
     counted = {
-        "sökposter stämmer inte med mötet": differing,
+        "sökposter stämmer inte med mötet": max(len(changes.missing), len(changes.stale)),
         "sökposter har fel innehåll i indexet": len(spoilt),
-        "ord saknas i ordlistan": _unheard(meeting, {word for row in rows for word in row.words}),
+        "ord saknas i ordlistan": _unheard(rows, states),
     }
-    return [Drift(str(meeting), f"{number} {what}.") for what, number in counted.items() if number]
+    return {what: number for what, number in counted.items() if number}
 
 
-def _unheard(meeting: Meeting, words: set[str]) -> int:
+def _unheard(rows: Iterable[Row], states: Mapping[int, str]) -> int:
+    """Words of rows that those who see them are not known to have heard."""
+    said: dict[str, set[str]] = {}
+    for row in rows:
+        said.setdefault(states[row.columns["meeting_id"]], set()).update(row.words)
+    return sum(len(words - _heard(words, audience)) for audience, words in said.items())
+
+
+def _heard(words: set[str], audience: str) -> set[str]:
     heard: set[str] = set()
-    known = SearchWord.objects.filter(audience=meeting.state)
+    known = SearchWord.objects.filter(audience=audience)
     wanted = sorted(words)
     for at in range(0, len(wanted), AT_ONCE):
         some = known.filter(word__in=wanted[at : at + AT_ONCE])
         heard.update(some.values_list("word", flat=True))
-    return len(words - heard)
+    return heard
 
 
 def sweep() -> int:
