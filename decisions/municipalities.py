@@ -1,14 +1,12 @@
-"""Which municipalities there are to ask for, and what the minutes tell of one."""
+"""Which municipalities there are to ask for."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Count, Exists, OuterRef, Q, Subquery
 
-from decisions.conditions import binds_all_with, binds_jointly, names
-from decisions.models import Decision
+from decisions.models import Assignment, Decision
 from minutes.models import Attendance
 from people.models import Organization
 from people.querysets import OrganizationQuerySet
@@ -28,53 +26,18 @@ def municipalities_visible_to(user: Any) -> OrganizationQuerySet:
 
 
 def with_counts(municipalities: OrganizationQuerySet, user: Any) -> OrganizationQuerySet:
-    """Each with ``meeting_count``, where somebody was present, and ``naming_count``."""
+    """Each with ``meeting_count``, where somebody was present, ``naming_count`` and
+    ``open_count``, of the assignments that nobody has settled; None for none.
+    """
     present = Attendance.objects.visible_to(user).present().filter(organization=OuterRef("pk"))
     naming = Decision.objects.visible_to(user).filter(organizations=OuterRef("pk"))
+    waiting = Assignment.objects.visible_to(user).open()
+    waiting = waiting.filter(responsible_organization=OuterRef("pk"))
     meetings = present.order_by().values("organization")
     decisions = naming.order_by().values("organizations")
+    assignments = waiting.order_by().values("responsible_organization")
     return municipalities.annotate(
         meeting_count=Subquery(meetings.annotate(n=Count("meeting", distinct=True)).values("n")),
         naming_count=Subquery(decisions.annotate(n=Count("pk", distinct=True)).values("n")),
-    )
-
-
-@dataclass(frozen=True)
-class Presence:
-    """Meetings that say anything of a municipality, and those where somebody was present.
-
-    A meeting whose list does not mention it counts in neither: not registered is not absent.
-    """
-
-    present: int
-    registered: int
-
-
-def presence(organization: Organization, user: Any) -> Presence:
-    theirs = organization.attendances.visible_to(user)
-    return Presence(
-        **theirs.aggregate(
-            present=Count("meeting", filter=Q(status="present"), distinct=True),
-            registered=Count("meeting", distinct=True),
-        )
-    )
-
-
-@dataclass(frozen=True)
-class Concerned:
-    """How many visible decisions name a municipality, bind all members, or are joint."""
-
-    named: int
-    all_members: int
-    joint: int
-
-
-def concerned(organization: Organization, user: Any) -> Concerned:
-    slug = organization.slug
-    return Concerned(
-        **Decision.objects.visible_to(user).aggregate(
-            named=Count("pk", filter=names(slug)),
-            all_members=Count("pk", filter=binds_all_with(slug)),
-            joint=Count("pk", filter=binds_jointly(slug)),
-        )
+        open_count=Subquery(assignments.annotate(n=Count("pk")).values("n")),
     )

@@ -8,6 +8,14 @@ from django.db import models
 
 from minutes.visibility import states_visible_to
 
+_NEWEST_ASSIGNMENT = (
+    models.F("decision__item__meeting__start_date").desc(nulls_first=True),
+    "-decision__item__meeting_id",
+    "decision__item__position",
+    "decision__position",
+    "pk",
+)
+
 
 class DecisionQuerySet(models.QuerySet):
     def visible_to(self, user: Any) -> DecisionQuerySet:
@@ -59,9 +67,12 @@ class AssignmentQuerySet(models.QuerySet):
 
     def newest_first(self) -> AssignmentQuerySet:
         """By meeting, the latest first; within a meeting as printed."""
-        day = models.F("decision__item__meeting__start_date").desc(nulls_first=True)
-        places = ["decision__item__position", "decision__position"]
-        return self.order_by(day, "-decision__item__meeting_id", *places, "pk")
+        return self.order_by(*_NEWEST_ASSIGNMENT)
+
+    def open_first(self) -> AssignmentQuerySet:
+        """The open ones before those that are settled, each part with the latest first."""
+        is_settled = models.Case(models.When(status="open", then=0), default=1)
+        return self.order_by(is_settled, *_NEWEST_ASSIGNMENT)
 
     def open(self) -> AssignmentQuerySet:
         """Still to be done: neither done, dropped nor superseded by another."""

@@ -20,7 +20,7 @@ def in_words(items: list[str] | None) -> str:
     single = [item for item in items or [] if "-" not in item]
     parts = [_open(item) for item in items or [] if "-" in item]
     if single:
-        parts.insert(0, gettext("endast punkt %(items)s") % {"items": _joined(single)})
+        parts.insert(0, gettext("endast punkt %(items)s") % {"items": joined(single)})
     return ", ".join(parts)
 
 
@@ -56,7 +56,8 @@ def _covers(item: str, number: str) -> bool | None:
     return int(first or 0) <= int(number) and (not last or int(number) <= int(last))
 
 
-def _joined(words: list[str]) -> str:
+def joined(words: list[str]) -> str:
+    """``2, 3 och 7``."""
     if len(words) == 1:
         return words[0]
     return gettext("%(first)s och %(last)s") % {"first": ", ".join(words[:-1]), "last": words[-1]}

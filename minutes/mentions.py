@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
-from datetime import date
-from itertools import groupby
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef, Q, Subquery
-from django.utils.translation import gettext, ngettext
+from django.db.models import Count, Exists, F, Max, Min, OuterRef, Q, QuerySet, Subquery
 
 from minutes.models import Approval, Attendance
+from minutes.search.analysis import lexemes
+from minutes.search.expression import Phrase
+from minutes.search.models import EntryKind, SearchEntry
+from minutes.search.querysets import NEWEST, SearchEntryQuerySet
 from people.models import Organization, Person
 from people.names import normalise, slug
 from people.querysets import PersonQuerySet
@@ -41,72 +40,35 @@ def with_name(text: str) -> Q:
     return found
 
 
-@dataclass
-class Period:
-    """Meetings in a row at which a person stood for the same organization."""
+def decisions_naming(person: Person, user: Any) -> SearchEntryQuerySet:
+    """Entries of decisions whose text has the whole name in a row, the latest first.
 
-    organization: Organization | None
-    name: str
-    attendances: list[Attendance] = field(default_factory=list)
-
-    @property
-    def first(self) -> date | None:
-        return self.attendances[0].meeting.start_date
-
-    @property
-    def last(self) -> date | None:
-        return self.attendances[-1].meeting.start_date
-
-    @property
-    def in_words(self) -> str:
-        """``närvarande vid 3 möten, frånvarande vid 1, ordförande vid 2``."""
-        present = sum(one.status == "present" for one in self.attendances)
-        absent = len(self.attendances) - present
-        chaired = sum(one.is_chair for one in self.attendances)
-        kept = sum(one.is_secretary for one in self.attendances)
-        words = [
-            ngettext("närvarande vid %(n)s möte", "närvarande vid %(n)s möten", present)
-            % {"n": present},
-            gettext("frånvarande vid %(n)s") % {"n": absent} if absent else "",
-            gettext("ordförande vid %(n)s") % {"n": chaired} if chaired else "",
-            gettext("sekreterare vid %(n)s") % {"n": kept} if kept else "",
-        ]
-        return ", ".join(filter(None, words))
+    The name, and not the person: two may share it. None for a first name alone. The index knows
+    words without their endings, so that who reads a text may find that it is another name.
+    """
+    stems = lexemes(person.name)
+    if len(stems) < 2:
+        return SearchEntry.objects.none()
+    phrase = Phrase(tuple((one,) for one in stems))
+    found = SearchEntry.objects.visible_to(user).matching(phrase)
+    return found.filter(kind=EntryKind.DECISION).sorted_by(NEWEST)
 
 
-def periods(attendances: Iterable[Attendance]) -> list[Period]:
-    """What one person's attendances, oldest first, tell of whom they stood for; latest first."""
-    parts = groupby(attendances, key=lambda one: (one.organization, one.printed_organization))
-    found: list[Period] = []
-    for (organization, printed), group in parts:
-        name = organization.name if organization else printed
-        if not found or found[-1].name != name:
-            found.append(Period(organization, name))
-        found[-1].attendances.extend(group)
-    return found[::-1]
+def representatives(organization: Organization, user: Any) -> QuerySet:
+    """Whoever is named for the organization, one row for each body; the latest named first.
 
-
-@dataclass
-class Tenure:
-    """The time during which a person is named for one organization."""
-
-    person: Person
-    attendances: list[Attendance]
-
-    @property
-    def first(self) -> date | None:
-        return self.attendances[0].meeting.start_date
-
-    @property
-    def last(self) -> date | None:
-        return self.attendances[-1].meeting.start_date
-
-
-def tenures(attendances: Iterable[Attendance]) -> list[Tenure]:
-    """One organization's people, from attendances oldest first; the latest seen comes first."""
-    by_person: dict[Person, list[Attendance]] = {}
-    for one in attendances:
-        if one.person:
-            by_person.setdefault(one.person, []).append(one)
-    found = [Tenure(person, ones) for person, ones in by_person.items()]
-    return sorted(found, key=lambda t: (t.last or date.max, t.person.name_sort), reverse=True)
+    As values: ``person__name``, ``person__slug``, ``meeting__body__name``, ``first`` and ``last``
+    (days), ``present``, ``absent`` and ``chaired`` (meetings). Grouped by the database: read as
+    rows, 5,000 meetings took six seconds.
+    """
+    named = organization.attendances.visible_to(user).exclude(person=None)
+    groups = named.order_by().values("person__name", "person__slug", "meeting__body__name")
+    day, meeting = "meeting__start_date", "meeting"
+    counted = groups.annotate(
+        first=Min(day),
+        last=Max(day),
+        present=Count(meeting, distinct=True, filter=Q(status="present")),
+        absent=Count(meeting, distinct=True, filter=Q(status="absent")),
+        chaired=Count(meeting, distinct=True, filter=Q(is_chair=True)),
+    )
+    return counted.order_by(F("last").desc(nulls_first=True), "person__slug")

@@ -166,6 +166,12 @@ class PartOfMeetingQuerySet(models.QuerySet):
 
 
 class ApprovalQuerySet(PartOfMeetingQuerySet):
+    def oldest_first(self) -> ApprovalQuerySet:
+        """By meeting; the undated last. Each with its meeting and body."""
+        day = models.F("meeting__start_date").asc(nulls_last=True)
+        places = ["meeting__sequence", "meeting_id", "position"]
+        return self.select_related("meeting__body").order_by(day, *places)
+
     def in_order(self) -> ApprovalQuerySet:
         """As printed."""
         return self.order_by("meeting_id", "position")

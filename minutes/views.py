@@ -11,10 +11,11 @@ from django.views.decorators.http import require_safe
 from accounts.access import readers
 from minutes.answering import listed
 from minutes.filters import MeetingFilter, PersonFilter
-from minutes.mentions import people_visible_to, periods, with_latest_organization
+from minutes.mentions import people_visible_to, with_latest_organization
 from minutes import provenance
 from minutes.models import Meeting
 from minutes.paging import page_of
+from minutes.portraits import portrait
 from minutes.record import record_of
 from minutes.sources import all_lines, sources
 
@@ -84,14 +85,5 @@ def person_list(request: HttpRequest) -> HttpResponse:
 def person(request: HttpRequest, slug: str) -> HttpResponse:
     """What the visible meetings tell of a person: nothing that only a draft says."""
     found = get_object_or_404(people_visible_to(request.user), slug=slug)
-    attendances = list(found.attendances.visible_to(request.user).oldest_first())
-    approvals = found.approvals.visible_to(request.user).select_related("meeting__body")
-    assignments = found.assignments.visible_to(request.user).with_decision()
-    context = {
-        "person": found,
-        "periods": periods(attendances),
-        "attendances": attendances[::-1],
-        "approvals": approvals.order_by("-meeting__start_date", "-pk"),
-        "assignments": assignments.newest_first(),
-    }
-    return render(request, "minutes/person.html", context)
+    told = portrait(found, request.user, whole="alla" in request.GET)
+    return render(request, "minutes/person.html", {"person": found, "portrait": told})

@@ -7,35 +7,33 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from accounts.access import readers
-from decisions import municipalities
-from decisions.conditions import binds_all_with, names
-from decisions.models import Decision
-from minutes.mentions import tenures
-
-LATEST = 5
+from decisions.municipalities import municipalities_visible_to, with_counts
+from decisions.municipality import concerning, presence, tenures
+from minutes.paging import beginning
 
 
 @readers
 @require_safe
 def municipality_list(request: HttpRequest) -> HttpResponse:
-    visible = municipalities.municipalities_visible_to(request.user)
-    rows = municipalities.with_counts(visible, request.user).in_order()
+    visible = municipalities_visible_to(request.user)
+    rows = with_counts(visible, request.user).in_order()
     return render(request, "decisions/municipality_list.html", {"municipalities": rows})
 
 
 @readers
 @require_safe
 def municipality(request: HttpRequest, slug: str) -> HttpResponse:
-    user = request.user
-    found = get_object_or_404(municipalities.municipalities_visible_to(user), slug=slug)
-    decisions = Decision.objects.visible_to(user).with_item().newest_first()
-    present = found.attendances.visible_to(user).present().oldest_first()
+    user, whole = request.user, "alla" in request.GET
+    found = get_object_or_404(municipalities_visible_to(user), slug=slug)
+    bodies = list(found.bodies.values_list("pk", flat=True))
+    assignments = found.assignments.visible_to(user).open_first()
     context = {
         "municipality": found,
-        "presence": municipalities.presence(found, user),
-        "counts": municipalities.concerned(found, user),
-        "naming": decisions.filter(names(slug))[:LATEST],
-        "for_all": decisions.filter(binds_all_with(slug))[:LATEST],
-        "tenures": tenures(present),
+        "presence": presence(found, bodies, user),
+        "ways": concerning(found, bodies, user),
+        "tenures": tenures(found, user, whole=whole),
+        "assignments": beginning(
+            assignments.select_related("decision__item__meeting__body"), whole=whole
+        ),
     }
     return render(request, "decisions/municipality.html", context)

@@ -2,18 +2,27 @@ from datetime import date
 
 import pytest
 
-from minutes.mentions import people_visible_to, periods, tenures, with_name
+from minutes.mentions import (
+    decisions_naming,
+    people_visible_to,
+    representatives,
+    with_name,
+)
 from people.models import Person
 from tests.factories import (
+    a_body,
+    a_decision,
     a_draft,
     a_meeting,
     a_person,
     an_approval,
     an_attendance,
+    an_item,
     an_organization,
 )
 
 pytestmark = pytest.mark.django_db
+DAY = date(2024, 5, 1)
 
 
 def test_a_person_is_visible_where_a_meeting_that_names_them_is(stranger, secretary):
@@ -33,39 +42,45 @@ def test_a_name_is_found_however_its_letters_are_dotted(text):
     assert list(Person.objects.filter(with_name(text))) == [person]
 
 
-def test_a_person_who_moves_has_two_periods_the_latest_first():
-    person, tyreso, salem = a_person(), an_organization("Tyresö"), an_organization("Salem")
-    for year, organization, fields in [
-        (2018, tyreso, {"is_chair": True}),
-        (2019, tyreso, {"status": "absent"}),
-        (2022, salem, {"is_secretary": True}),
-    ]:
-        meeting = a_meeting(start_date=date(year, 5, 1))
-        an_attendance(meeting, person=person, organization=organization, **fields)
-    found = periods(person.attendances.oldest_first())
-    assert [(one.name, one.first.year, one.last.year, one.in_words) for one in found] == [
-        ("Salem", 2022, 2022, "närvarande vid 1 möte, sekreterare vid 1"),
-        ("Tyresö", 2018, 2019, "närvarande vid 1 möte, frånvarande vid 1, ordförande vid 1"),
-    ]
+class TestRepresentatives:
+    def test_each_person_once_for_each_body_the_latest_named_first(self, stranger):
+        salem, first, later = an_organization("Salem"), a_person("Anna"), a_person("Bo")
+        committee = a_body("Samarbetskommittén")
+        for year, person, fields in [
+            (2018, first, {"is_chair": True}),
+            (2020, first, {"status": "absent"}),
+            (2022, later, {}),
+        ]:
+            meeting = a_meeting(start_date=date(year, 5, 1))
+            an_attendance(meeting, person=person, organization=salem, **fields)
+        an_attendance(a_meeting(body=committee, start_date=DAY), person=first, organization=salem)
+        an_attendance(meeting, organization=salem, printed_name="Bara Förnamn")
+        an_attendance(a_draft(), organization=salem, person=a_person("Dold"))
+        an_attendance(meeting, organization=an_organization("Tyresö"), person=a_person("Annan"))
+        assert [tuple(row.values()) for row in representatives(salem, stranger)] == [
+            ("Anna", "anna", "Samarbetskommittén", DAY, DAY, 1, 0, 0),
+            ("Bo", "bo", "Ledningsgruppen", date(2022, 5, 1), date(2022, 5, 1), 1, 0, 0),
+            ("Anna", "anna", "Ledningsgruppen", date(2018, 5, 1), date(2020, 5, 1), 1, 1, 1),
+        ]
 
 
-def test_somebody_who_comes_back_has_a_period_for_each_time():
-    person, tyreso, salem = a_person(), an_organization("Tyresö"), an_organization("Salem")
-    for year, organization in [(2018, tyreso), (2019, salem), (2020, tyreso)]:
-        meeting = a_meeting(start_date=date(year, 5, 1))
-        an_attendance(meeting, person=person, organization=organization)
-    found = periods(person.attendances.oldest_first())
-    assert [one.name for one in found] == ["Tyresö", "Salem", "Tyresö"]
+class TestDecisionsNaming:
+    def found(self, name: str, user) -> list[str]:
+        return [one.decision.text for one in decisions_naming(a_person(name), user)]
 
+    def test_the_whole_name_in_a_row_the_latest_first(self, stranger):
+        for number, text in enumerate(
+            ["Vera Lindqvist skriver.", "Vera och Bo Lindqvist.", "Åt Vera Lindqvist, att åka."]
+        ):
+            item = an_item(a_meeting(start_date=date(2020 + number, 5, 1)))
+            a_decision(item, text=text)
+        a_decision(an_item(a_draft()), text="Vera Lindqvist åker.")
+        an_item(text="Vera Lindqvist berättar.")
+        assert self.found("Vera Lindqvist", stranger) == [
+            "Åt Vera Lindqvist, att åka.",
+            "Vera Lindqvist skriver.",
+        ]
 
-def test_an_organizations_people_by_time_the_latest_first():
-    salem, first, later = an_organization("Salem"), a_person("Anna"), a_person("Bo")
-    for year, person in [(2018, first), (2020, first), (2022, later)]:
-        meeting = a_meeting(start_date=date(year, 5, 1))
-        an_attendance(meeting, person=person, organization=salem)
-    an_attendance(meeting, organization=salem, printed_name="Bara Förnamn")
-    found = tenures(salem.attendances.oldest_first())
-    assert [(t.person.name, t.first.year, t.last.year) for t in found] == [
-        ("Bo", 2022, 2022),
-        ("Anna", 2018, 2020),
-    ]
+    def test_nothing_for_a_first_name_alone(self, stranger):
+        a_decision(text="Vera skriver.")
+        assert self.found("Vera", stranger) == []

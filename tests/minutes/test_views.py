@@ -2,6 +2,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
+from minutes import paging
 from minutes.publishing import publish
 from minutes.states import State
 from tests.factories import (
@@ -13,6 +14,7 @@ from tests.factories import (
     a_person,
     a_source,
     an_approval,
+    an_assignment,
     an_attendance,
     an_item,
     an_organization,
@@ -281,26 +283,54 @@ class TestPeople:
 
 
 class TestPerson:
-    def test_roles_meetings_and_signatures(self, as_stranger):
+    def test_roles_assignments_meetings_and_signatures(self, as_stranger):
         person = a_person("Vera Lindqvist")
         for year, name in [(2019, "Tyresö"), (2022, "Salem")]:
             meeting = a_meeting(start_date=date(year, 5, 2))
             an_attendance(meeting, person=person, organization=an_organization(name))
         an_approval(meeting, person=person)
+        decision = a_decision(an_item(meeting), text="Att skriva.", kind="assigned")
+        an_assignment(decision, responsible_person=person, due_text="före jul")
+        a_decision(decision.item, text="Att tacka Vera Lindqvist.")
         assert read(as_stranger, "/personer/vera-lindqvist/") == (
-            "Personer Vera Lindqvist Roller över tid"
-            " 2 maj 2022 Salem närvarande vid 1 möte 2 maj 2019 Tyresö närvarande vid 1 möte"
-            " Möten 2 maj 2022 Ledningsgruppen närvarande · Salem"
-            " 2 maj 2019 Ledningsgruppen närvarande · Tyresö"
-            " Underskrifter 2 maj 2022 Ledningsgruppen justerare"
+            "Personer Vera Lindqvist Nämns i 2 möten: 2 maj 2019 – 2 maj 2022"
+            " Roller enligt protokollen Från det första till det sista mötet där rollen nämns."
+            " Vad som gällde däremellan säger inte arkivet."
+            " 2 maj 2022 Salem Ledningsgruppen: närvarande vid 1 möte"
+            " 2 maj 2022 Justerare Ledningsgruppen: vid 1 möte"
+            " 2 maj 2019 Tyresö Ledningsgruppen: närvarande vid 1 möte"
+            " Uppdrag enligt beslut"
+            " 2 maj 2022 Ledningsgruppen Att skriva. Pågår, ”före jul”"
+            " Andra beslut där namnet står"
+            " 2 maj 2022 Ledningsgruppen Att tacka Vera Lindqvist. Lägesrapport"
+            " Möten 2 maj 2022 Ledningsgruppen Närvarande för Salem; justerare"
+            " 2 maj 2019 Ledningsgruppen Närvarande för Tyresö"
         )
+
+    def test_little_is_known_of_somebody_who_only_signed(self, as_stranger):
+        an_approval(a_meeting(start_date=date(2022, 5, 2)), person=a_person("Vera Lindqvist"))
+        assert read(as_stranger, "/personer/vera-lindqvist/").endswith(
+            " 2 maj 2022 Justerare Ledningsgruppen: vid 1 möte"
+            " Uppdrag enligt beslut Inget beslut ger personen ett uppdrag."
+            " Möten 2 maj 2022 Ledningsgruppen Justerare"
+        )
+
+    def test_a_long_list_says_so_and_leads_to_all_of_it(self, as_stranger, monkeypatch):
+        monkeypatch.setattr(paging, "LATEST", 1)
+        person = a_person("Vera Lindqvist")
+        for year in (2019, 2022):
+            an_attendance(a_meeting(start_date=date(year, 5, 2)), person=person)
+        page = Page(as_stranger.get("/personer/vera-lindqvist/"))
+        assert page.main.endswith("2 maj 2022 Ledningsgruppen Närvarande Här visas 1. Visa alla")
+        whole = read(as_stranger, "/personer/vera-lindqvist/" + page.link("Visa alla"))
+        assert whole.endswith("2 maj 2019 Ledningsgruppen Närvarande")
 
     def test_nothing_that_only_a_draft_says(self, as_director, as_secretary):
         person = a_person("Vera Lindqvist")
         an_attendance(a_meeting(state=State.INTERNAL), person=person, is_secretary=True)
         an_attendance(a_draft(), person=person, is_chair=True)
-        assert "ordförande" not in read(as_director, "/personer/vera-lindqvist/")
-        assert "ordförande" in read(as_secretary, "/personer/vera-lindqvist/")
+        assert "Ordförande" not in read(as_director, "/personer/vera-lindqvist/")
+        assert "Ordförande" in read(as_secretary, "/personer/vera-lindqvist/")
 
 
 def test_an_address_that_was_shown_leads_on_when_the_day_is_corrected(as_stranger):
