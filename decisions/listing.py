@@ -58,6 +58,7 @@ class Row:
     stored: Any  # the values of SHOWN
     meeting: Meeting  # the same for all its rows
     asked: Asked
+    item_address: str
     concern: str  # whom a decision concerns, in words; of an item nothing
     begins: bool  # the first of its meeting on the page
 
@@ -68,10 +69,6 @@ class Row:
     @property
     def is_decision(self) -> bool:
         return self.kind == EntryKind.DECISION
-
-    @cached_property
-    def item_address(self) -> str:
-        return f"{self.meeting.get_absolute_url()}#{self.stored.anchor}"
 
     @property
     def address(self) -> str:
@@ -121,11 +118,18 @@ def _stored(found: EntryFilter, place: Place | None, size: int) -> Sequence[_Sto
 
 def _rows(stored: Sequence[_Stored], asked: Asked) -> Iterable[Row]:
     meetings = {key: _meeting(one) for key, one in {one.meeting: one for one in stored}.items()}
+    addresses = {key: meeting.get_absolute_url() for key, meeting in meetings.items()}
     named = _named([one.decision for one in stored if one.decision])
     before = None
     for one in stored:
-        concern = said_of(one.concerns, named[one.decision]) if one.decision else ""
-        yield Row(one, meetings[one.meeting], asked, concern, begins=one.meeting != before)
+        yield Row(
+            stored=one,
+            meeting=meetings[one.meeting],
+            asked=asked,
+            item_address=f"{addresses[one.meeting]}#{one.anchor}",
+            concern=said_of(one.concerns, named[one.decision]) if one.decision else "",
+            begins=one.meeting != before,
+        )
         before = one.meeting
 
 
