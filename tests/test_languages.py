@@ -8,7 +8,7 @@ import pytest
 
 from minutes.states import State
 from tests.addresses import an_entry
-from tests.pages import VOID
+from tests.pages import VOID, Page
 from tests.test_pages import pages
 from tests.translations import stored
 
@@ -93,3 +93,16 @@ def test_what_minutes_say_is_swedish_on_an_english_page(as_secretary):
         if language == "en" and OUT_OF_MINUTES.match(text)
     }
     assert wrong == {}
+
+
+@pytest.mark.parametrize("address", ["/moten/", "/beslut/", "/sok/", "/kommuner/", "/personer/"])
+def test_what_is_to_choose_from_is_in_swedish_order(address, as_stranger):
+    for number, name in enumerate(("Örby", "Älvby", "Zinkby", "Åby")):
+        entry = an_entry(State.PUBLIC, f"mark{number}", start_date=date(2021, 3, 4))
+        for row in (entry.meeting.body, entry.organization, entry.person):
+            row.name = name
+            row.save()
+    words = Page(as_stranger.get(address)).main
+    places = [words.find(name) for name in ("Zinkby", "Åby", "Älvby", "Örby")]
+    assert -1 not in places
+    assert places == sorted(places)
