@@ -20,12 +20,14 @@ function show(page) {
   const close = document.createElement("button");
   close.textContent = link.dataset.helpPage;
   close.addEventListener("click", () => dialog.close());
-  dialog.autofocus = true; // at its top, not at the button below the keys
   dialog.setAttribute("aria-label", page.querySelector("h1").textContent);
   dialog.append(page.querySelector("[data-keys]"), close);
   dialog.addEventListener("close", () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();
+  const first = dialog.querySelector("h2"); // not the button below the keys
+  first.tabIndex = -1;
+  first.focus();
 }
 
 document.addEventListener("keydown", pressed);
