@@ -20,7 +20,7 @@ def listed(
     """``template``, which extends search/finder.html; for its script only what changes on it.
 
     ``context`` names a template of the ``results``, says in a ``sentence`` how many there are,
-    and on the button (``press``) how many it will show.
+    and on the button (``press``) how many it will show; ``is_empty``: there is nothing to ask for.
     """
     if request.headers.get("HX-Request") == "true":
         response = render(request, "search/answer.html", context)

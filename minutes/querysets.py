@@ -112,12 +112,6 @@ class MeetingQuerySet(models.QuerySet):
         same = self.model.objects.filter(pk=OuterRef("pk"))
         return Subquery(same.annotate(number=Count(relation)).values("number"))
 
-    def bodies_and_years(self) -> list[tuple[str, str, int]]:
-        """(slug, name, year) of each body that met in a year, once; not the undated."""
-        known = self.exclude(body=None).exclude(start_date=None)
-        rows = known.values_list("body__slug", "body__name", "start_date__year")
-        return list(rows.order_by("body__name", "body__slug", "-start_date__year").distinct())
-
     def newest_first(self) -> MeetingQuerySet:
         """All; the undated first, since they wait for somebody."""
         return self.order_by(models.F("start_date").desc(nulls_first=True), "-sequence", "-pk")

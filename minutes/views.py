@@ -9,10 +9,10 @@ from django.utils.translation import gettext, ngettext
 from django.views.decorators.http import require_safe
 
 from accounts.access import readers
+from minutes import provenance
 from minutes.answering import listed
 from minutes.filters import MeetingFilter, PersonFilter
 from minutes.mentions import people_visible_to, with_latest_organization
-from minutes import provenance
 from minutes.models import Meeting
 from minutes.paging import page_of
 from minutes.portraits import portrait
@@ -33,6 +33,7 @@ def meeting_list(request: HttpRequest) -> HttpResponse:
         "filter": asked,
         "page": page_of(request, found, MEETINGS_ON_A_PAGE, count=asked.count),
         "results": "minutes/meeting_results.html",
+        "is_empty": not (asked.count or request.GET),
         "sentence": _in_words(asked.count, asked.result),
         "press": gettext("Visa %(found)s") % {"found": _in_words(asked.count)},
     }

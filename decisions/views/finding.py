@@ -34,6 +34,7 @@ def answer(request: HttpRequest, template: str, found: EntryFilter, **words: Any
         "filter": found,
         "page": page,
         "results": "search/results.html",
+        "is_empty": not (page.rows or request.GET),
         "orders": list(_orders(found)),
         "corrected": list(_corrected(found)),
         "longer": list(_longer(found)),

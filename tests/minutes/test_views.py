@@ -61,7 +61,7 @@ class TestMeetings:
         page = Page(as_stranger.get("/moten/?q=trafik&ar=2021&sida=3"))
         assert page.main.endswith(
             "Inga möten matchar. Ta bort ett filter:"
-            " utan Sök i mötena: ”trafik” – 1 träff utan År: 2021 – 1 träff"
+            " utan Sök i mötena: ”trafik” – 1 träff utan År: 2021 – 1 träff Ta bort alla"
         )
         assert page.link("utan År") == "?q=trafik"
 

@@ -65,6 +65,7 @@ class TestDecisions:
             "Inga beslut matchar. Ta bort ett filter:"
             " utan Sök i besluten: ”ett” – 0 träffar"
             " utan Hur beslutet gäller: Beslut för alla medverkande kommuner – 1 träff"
+            " Ta bort alla"
         )
 
     def test_an_empty_archive_says_so(self, as_stranger):

@@ -126,6 +126,12 @@ def test_longer_words_are_offered_where_little_was_found(as_stranger):
     assert page.link("kontakten") == "?q=kontakten"
 
 
+@pytest.mark.parametrize("address", ["/beslut/", "/sok/", "/moten/"])
+def test_of_an_empty_archive_nothing_is_asked(address, as_stranger):
+    assert "Filtrera" not in Page(as_stranger.get(address)).main
+    assert "Filtrera" in Page(as_stranger.get(f"{address}?q=vägen")).main
+
+
 class TestAskedByScript:
     def test_the_answer_is_the_part_that_changes(self, archive, as_stranger):
         answer = as_stranger.get("/beslut/?ar=2022", headers=BY_SCRIPT)
