@@ -1,12 +1,10 @@
 // The search boxes of every page: names while one types, and "/" to come there from anywhere.
 
+import { isForPage } from "./plain_keys.js";
 import { suggest } from "./suggesting.js";
 
-const WRITING = "input:not([type=checkbox]), textarea, select, [contenteditable]";
-
 function slash(event) {
-  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.target.closest?.(WRITING) || document.querySelector("dialog[open]")) return;
+  if (event.key !== "/" || !isForPage(event)) return;
   const boxes = document.querySelectorAll("main [data-search], [data-search]");
   const box = [...boxes].sort(inMainFirst).find((one) => one.checkVisibility());
   if (!box) return;

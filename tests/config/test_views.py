@@ -2,6 +2,9 @@ import pytest
 from django.db import DatabaseError
 from django.test import Client
 
+from config import views
+from minutes.states import State
+from tests.addresses import an_entry
 from tests.pages import Page
 
 POLICY = (
@@ -52,6 +55,29 @@ def test_a_failure_gets_a_page_although_everything_may_be_broken(db, monkeypatch
     answer = Client(raise_request_exception=False).get("/healthz")
     assert answer.status_code == 500
     assert "<h1>" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("view", "status", "heading"),
+    [
+        (views.bad_request, 400, "Adressen går inte att läsa"),
+        (views.forbidden, 403, "Du får inte göra det här"),
+        (views.not_found, 404, "Sidan finns inte"),
+    ],
+)
+def test_what_is_wrong_is_said_with_a_way_on(view, status, heading, rf):
+    answer = view(rf.get("/finns-inte/"), Exception())
+    page = Page(answer)
+    assert answer.status_code == status
+    assert page.main.startswith(heading)
+    assert [form["action"] for form in page.all("form") if form.get("role")] == ["/sok/"]
+    assert page.link("Startsidan") == "/"
+
+
+def test_a_draft_is_answered_like_an_address_that_never_was(as_stranger):
+    draft = an_entry(State.DRAFT, "dold").pages["decision"]
+    hidden, unknown = (as_stranger.get(address) for address in (draft, "/finns-inte/"))
+    assert Page(hidden).main == Page(unknown).main
 
 
 def test_a_page_without_its_database_still_tells_what_is_wrong(db, monkeypatch):
