@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from decisions.models import Decision, Status
+from minutes.templatetags.swedish_dates import plain_date
 from people.models import Body, Organization, Person
 
 
@@ -21,6 +22,20 @@ class Charge:
     due_date: date | None
     due_text: str
     status: Status | None
+
+    @property
+    def who(self) -> str:
+        return ", ".join(map(str, self.responsible))
+
+    @property
+    def when(self) -> str:
+        """The day, or the printed words where there is none."""
+        return plain_date(self.due_date) or self.due_text
+
+    @property
+    def standing(self) -> str:
+        """``pågår``; empty where nobody follows it up."""
+        return str(self.status.label).lower() if self.status else ""
 
 
 def charges(decision: Decision) -> list[Charge]:

@@ -1,8 +1,22 @@
 from django.urls import include, path
 
-from decisions.views import decisions, doors, municipalities, search, suggestions, topics
+from decisions.views import (
+    decisions,
+    documents,
+    doors,
+    municipalities,
+    search,
+    suggestions,
+    topics,
+)
 
 urlpatterns = [
+    path("moten/<slug:body>/<slug:day>.docx", documents.meeting_docx, name="meeting_docx"),
+    path(
+        "moten/<slug:body>/<slug:day>/beslutslista.docx",
+        documents.decision_list_docx,
+        name="decision_list_docx",
+    ),
     path("beslut/", decisions.decision_list, name="decisions"),
     path("beslut.csv", doors.decisions_csv, name="decisions_csv"),
     path("beslut.xlsx", doors.decisions_xlsx, name="decisions_xlsx"),

@@ -28,6 +28,12 @@ def in_words(meeting: Meeting, source: Any) -> str:
     return ", ".join(filter(None, words))
 
 
+def with_original(meeting: Meeting, source: Any) -> str:
+    """The same, and the name of the file."""
+    name = " · " + _("original %(name)s") % {"name": source.file_name} if source else ""
+    return in_words(meeting, source) + name
+
+
 def _reviewed(release: Transition | None, source: Any) -> str:
     if release is None or release.by is None or release.to_state in HIDDEN:
         return _("ännu inte granskad")

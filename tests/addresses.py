@@ -93,6 +93,8 @@ class Entry:
         return {
             "meeting": self.meeting.get_absolute_url(),
             "meeting_ics": self.meeting.get_absolute_url().rstrip("/") + ".ics",
+            "meeting_docx": self.meeting.get_absolute_url().rstrip("/") + ".docx",
+            "decision_list_docx": self.meeting.get_absolute_url() + "beslutslista.docx",
             "person": self.person.get_absolute_url(),
             "municipality": reverse("municipality", args=[self.organization.slug]),
             "decision": self.decision.get_absolute_url(),

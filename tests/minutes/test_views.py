@@ -136,7 +136,7 @@ class TestMeeting:
             " Nästa möte torsdag 3 november 2022"
             " Original anteckningar.txt (74 byte) Visa källans text bredvid"
             f" Kontrollsumma {meeting.source_files.get().sha256[:16]}…"
-            " Hämta kalender"
+            " Hämta Word beslutslista (Word) kalender"
             " Innehåll – Närvaro 1 Trafik 1 beslut"
             " Närvaro Närvarande Haninge Vera Lindqvist, ordförande, från punkt 4 rad 3"
             " Frånvarande Salem Bo"
@@ -235,7 +235,7 @@ class TestMeeting:
         assert read(as_secretary, draft.get_absolute_url()) == (
             "Möten · Ordinarie möte Utkast Granska och ändra Oklart organ, datum oklart"
             " Utan originalfil, ännu inte granskad"
-            " Tid datum oklart Plats oklart Ordförande oklart Hämta"
+            " Tid datum oklart Plats oklart Ordförande oklart Hämta Word"
             " Närvaro Källan säger inte vilka som deltog. Inga punkter är registrerade."
             " Utan originalfil, ännu inte granskad"
             f" · 127.0.0.1:8000/moten/oklart/utan-datum-{draft.pk}/"
