@@ -148,6 +148,8 @@ SITE_URL = env.site("SITE_URL", hosts=ALLOWED_HOSTS, debug=DEBUG)
 LANGUAGE_CODE = "sv"
 LANGUAGES = [("sv", _("Svenska")), ("en", _("Engelska"))]
 LOCALE_PATHS = [BASE_DIR / "locale"]
+LANGUAGE_COOKIE_AGE = 365 * 24 * 60 * 60  # seconds; else the choice would be gone with the window
+LANGUAGE_COOKIE_HTTPONLY = True
 TIME_ZONE = "Europe/Stockholm"
 USE_TZ = True
 
@@ -185,6 +187,7 @@ SECURE_REFERRER_POLICY = "same-origin"
 
 # Transport: everything below is off in development only.
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = not DEBUG
+LANGUAGE_COOKIE_SECURE = not DEBUG
 SECURE_REDIRECT_EXEMPT = [r"^healthz$"]  # a watchdog on the same machine speaks plain HTTP
 SECURE_HSTS_SECONDS = 0 if DEBUG else env.number("HSTS_SECONDS", default=31_536_000)
 SILENCED_SYSTEM_CHECKS = [

@@ -104,7 +104,14 @@ def test_the_language_follows_the_readers_choice_not_the_browser(as_stranger):
     english_browser = {"Accept-Language": "en"}
     assert '<html lang="sv"' in as_stranger.get("/", headers=english_browser).text
     as_stranger.post("/sprak/", {"language": "en", "next": "/"})
-    assert '<html lang="en"' in as_stranger.get("/").text
+    english = as_stranger.get("/")
+    assert '<html lang="en"' in english.text
+    assert english["Content-Language"] == "en"
+
+
+def test_the_chosen_language_stays_for_a_year(as_stranger):
+    cookie = as_stranger.post("/sprak/", {"language": "en"}).cookies["django_language"]
+    assert (cookie["max-age"], cookie["httponly"]) == (31_536_000, True)
 
 
 def test_another_language_is_a_button_away_and_leads_back(as_stranger):
