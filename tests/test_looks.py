@@ -15,8 +15,11 @@ TEXT_ON = [
         for ink in ("ink", "ink2", "muted", "link", "visited")
         for ground in ("bg", "surface", "sunken")
     ),
-    *((tone, f"{tone}-tint") for tone in ("ok", "warn", "err", "info")),
-    *((tone, "surface") for tone in ("ok", "warn", "err", "info")),
+    *(
+        (tone, ground)
+        for tone in ("ok", "warn", "err", "info")
+        for ground in (f"{tone}-tint", "bg", "surface", "sunken")
+    ),
     ("ink", "mark"),
     ("on-brand", "brand"),
 ]
