@@ -7,6 +7,7 @@ UV_VERSION := 0.13.8
 PORT ?= 8000
 MINUTES ?=
 KEEP ?=
+FOLDER ?= var/screenshots
 
 # The newest Python on this machine that is new enough. Each is tried, not only looked for: a
 # version manager may have a name for a Python that is not there.
@@ -25,7 +26,10 @@ WITHOUT_INDEX := env -u UV_INDEX -u UV_DEFAULT_INDEX -u UV_INDEX_URL -u UV_EXTRA
 PURE := tests/intake/text tests/intake/parsing tests/intake/test_confined.py \
 	tests/intake/test_converting.py tests/intake/test_hostile.py tests/test_real_files.py
 
-.PHONY: help install run test test-slow check format translations lock bench
+# What a browser says of pages, which are the same whichever database the rows came from.
+PAGES := tests/browser/everyone
+
+.PHONY: help install run test test-slow check format translations lock bench screenshots
 
 help:
 	@echo "make run [MINUTES=folder] [PORT=8000]   show the archive with the sample minutes"
@@ -35,6 +39,7 @@ help:
 	@echo "make format                             lay out code and templates, list the modules"
 	@echo "make translations                       collect and compile the translations"
 	@echo "make lock                               write uv.lock anew"
+	@echo "make screenshots [FOLDER=folder]        pictures of the pages, three of them for docs/"
 	@echo "make bench [KEEP=--keep]                how fast minutes are read, stored and found"
 
 # Readers start anew for each file; a service that may not write here would compile them each time.
@@ -66,7 +71,7 @@ test: install
 	@url="$$($(PYTHON) -m tests.postgres)"; \
 	if [ -n "$$url" ]; then \
 		echo "On PostgreSQL:"; $(DEVELOPMENT) DATABASE_URL="$$url" $(PYTHON) -m pytest -q -n 2 \
-			$(addprefix --ignore=,$(PURE)); \
+			$(addprefix --ignore=,$(PURE) $(PAGES)); \
 	else \
 		echo "Not run: the suite on PostgreSQL; none answers at DATABASE_URL or 127.0.0.1:5432."; \
 		[ "$$CI" != true ]; \
@@ -106,3 +111,6 @@ lock:
 
 bench: install
 	@$(PYTHON) -m tests.bench $(KEEP)
+
+screenshots: install
+	@$(PYTHON) -m tests.screenshots "$(FOLDER)"
