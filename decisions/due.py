@@ -13,19 +13,16 @@ from minutes.templatetags.swedish_dates import plain_date
 def in_words(status: str, due_date: date | None, due_text: str, today: date) -> str:
     """``pågår, klart senast 3 mars 2027``; ``klart`` for what is settled.
 
-    A day that has passed is told as such and not as a failure: nobody may have told the archive
-    that the work is done. Without a day the printed words stand for it.
+    A day that has passed is no failure: nobody may have told the archive that the work is done.
+    Without a day the printed words stand for it.
     """
-    label = str(Status(status).label).lower()
-    return ", ".join(
-        [label, _until(due_date, due_text, today)] if status == Status.OPEN else [label]
-    )
-
-
-def _until(due_date: date | None, due_text: str, today: date) -> str:
+    if status != Status.OPEN:
+        return str(Status(status).label).lower()
     if due_date is None:
-        return f"”{due_text}”" if due_text else gettext("ingen tid anges")
-    day = {"day": plain_date(due_date)}
+        until = f"”{due_text}”" if due_text else gettext("ingen tid anges")
+        return gettext("pågår, %(until)s") % {"until": until}
     if due_date < today:
-        return gettext("skulle vara klart %(day)s") % day
-    return gettext("klart senast %(day)s") % day
+        words = gettext("pågår enligt arkivet, skulle vara klart %(day)s")
+    else:
+        words = gettext("pågår, klart senast %(day)s")
+    return words % {"day": plain_date(due_date)}

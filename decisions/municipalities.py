@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, Q, Subquery
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 
 from decisions.models import Assignment, Decision
-from minutes.models import Attendance
+from minutes.models import Attendance, Meeting
 from people.models import Organization
 from people.querysets import OrganizationQuerySet
 
@@ -25,19 +25,27 @@ def municipalities_visible_to(user: Any) -> OrganizationQuerySet:
     return known.filter(Exists(is_member) | Q(met__isnull=False) | Q(decided__isnull=False))
 
 
-def with_counts(municipalities: OrganizationQuerySet, user: Any) -> OrganizationQuerySet:
+def with_counts(municipalities: OrganizationQuerySet, user: Any) -> list[Organization]:
     """Each with ``meeting_count``, where somebody was present, ``naming_count`` and
-    ``open_count``, of the assignments that nobody has settled; None for none.
+    ``open_count``, of the assignments that nobody has settled.
+
+    Counted once for all of them, and by the meetings, whose list is short: asked one by one, ten
+    municipalities took SQLite half a second in 60,000 decisions.
     """
-    present = Attendance.objects.visible_to(user).present().filter(organization=OuterRef("pk"))
-    naming = Decision.objects.visible_to(user).filter(organizations=OuterRef("pk"))
+    meetings = Meeting.objects.visible_to(user)
+    present = Attendance.objects.filter(meeting__in=meetings).present()
+    naming = Decision.organizations.through.objects.filter(decision__item__meeting__in=meetings)
     waiting = Assignment.objects.visible_to(user).open()
-    waiting = waiting.filter(responsible_organization=OuterRef("pk"))
-    meetings = present.order_by().values("organization")
-    decisions = naming.order_by().values("organizations")
-    assignments = waiting.order_by().values("responsible_organization")
-    return municipalities.annotate(
-        meeting_count=Subquery(meetings.annotate(n=Count("meeting", distinct=True)).values("n")),
-        naming_count=Subquery(decisions.annotate(n=Count("pk", distinct=True)).values("n")),
-        open_count=Subquery(assignments.annotate(n=Count("pk")).values("n")),
-    )
+    meeting_counts = _by(present, "organization", Count("meeting", distinct=True))
+    naming_counts = _by(naming, "organization", Count("pk"))
+    open_counts = _by(waiting, "responsible_organization", Count("pk"))
+    found = list(municipalities)
+    for one in found:
+        one.meeting_count = meeting_counts.get(one.pk, 0)
+        one.naming_count = naming_counts.get(one.pk, 0)
+        one.open_count = open_counts.get(one.pk, 0)
+    return found
+
+
+def _by(rows: QuerySet, link: str, number: Count) -> dict[int | None, int]:
+    return dict(rows.order_by().values_list(link).annotate(n=number))

@@ -8,14 +8,6 @@ from django.db import models
 
 from minutes.visibility import states_visible_to
 
-_NEWEST_ASSIGNMENT = (
-    models.F("decision__item__meeting__start_date").desc(nulls_first=True),
-    "-decision__item__meeting_id",
-    "decision__item__position",
-    "decision__position",
-    "pk",
-)
-
 
 class DecisionQuerySet(models.QuerySet):
     def visible_to(self, user: Any) -> DecisionQuerySet:
@@ -61,18 +53,15 @@ class AssignmentQuerySet(models.QuerySet):
         return self.filter(decision__item__meeting__state__in=states_visible_to(user))
 
     def with_decision(self) -> AssignmentQuerySet:
-        """Each with its decision, as a row of a list shows it."""
-        known = self.select_related("decision__item__meeting__body")
-        return known.prefetch_related("decision__organizations")
-
-    def newest_first(self) -> AssignmentQuerySet:
-        """By meeting, the latest first; within a meeting as printed."""
-        return self.order_by(*_NEWEST_ASSIGNMENT)
+        """Each with its decision, item, meeting and body."""
+        return self.select_related("decision__item__meeting__body")
 
     def open_first(self) -> AssignmentQuerySet:
-        """The open ones before those that are settled, each part with the latest first."""
+        """The open before the settled; of each the latest meeting first, there as printed."""
         is_settled = models.Case(models.When(status="open", then=0), default=1)
-        return self.order_by(is_settled, *_NEWEST_ASSIGNMENT)
+        day = models.F("decision__item__meeting__start_date").desc(nulls_first=True)
+        places = ["decision__item__position", "decision__position"]
+        return self.order_by(is_settled, day, "-decision__item__meeting_id", *places, "pk")
 
     def open(self) -> AssignmentQuerySet:
         """Still to be done: neither done, dropped nor superseded by another."""

@@ -35,16 +35,14 @@ def portrait(person: Person, user: Any, *, whole: bool) -> Portrait:
     attendances = list(person.attendances.visible_to(user).oldest_first())
     approvals = list(person.approvals.visible_to(user).oldest_first())
     meetings = seen(attendances, approvals)
-    assignments = person.assignments.visible_to(user).open_first()
+    assignments = person.assignments.visible_to(user).with_decision().open_first()
     return Portrait(
         other_names=_other_names(person, [*attendances, *approvals]),
         offices=offices(attendances, approvals),
         meetings=len(meetings),
         days=_days(meetings),
         seen=beginning(meetings, whole=whole),
-        assignments=beginning(
-            assignments.select_related("decision__item__meeting__body"), whole=whole
-        ),
+        assignments=beginning(assignments, whole=whole),
         naming=_naming(person, user),
     )
 

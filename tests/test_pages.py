@@ -78,7 +78,7 @@ LISTS = {  # what a stranger's page asks the database; who is signed in asks two
     "/": 4,
     "/moten/": 3,
     "/personer/": 2,
-    "/kommuner/": 1,
+    "/kommuner/": 4,
     "/amnen/": 3,
     "/beslut/": 6,
     "/beslut/?kommun=haninge&galler=alla&galler=namngiven&galler=gemensamt": 6,

@@ -15,8 +15,8 @@ from minutes.paging import beginning
 @readers
 @require_safe
 def municipality_list(request: HttpRequest) -> HttpResponse:
-    visible = municipalities_visible_to(request.user)
-    rows = with_counts(visible, request.user).in_order()
+    visible = municipalities_visible_to(request.user).in_order()
+    rows = with_counts(visible, request.user)
     return render(request, "decisions/municipality_list.html", {"municipalities": rows})
 
 
@@ -26,14 +26,12 @@ def municipality(request: HttpRequest, slug: str) -> HttpResponse:
     user, whole = request.user, "alla" in request.GET
     found = get_object_or_404(municipalities_visible_to(user), slug=slug)
     bodies = list(found.bodies.values_list("pk", flat=True))
-    assignments = found.assignments.visible_to(user).open_first()
+    assignments = found.assignments.visible_to(user).with_decision().open_first()
     context = {
         "municipality": found,
         "presence": presence(found, bodies, user),
         "ways": concerning(found, bodies, user),
         "tenures": tenures(found, user, whole=whole),
-        "assignments": beginning(
-            assignments.select_related("decision__item__meeting__body"), whole=whole
-        ),
+        "assignments": beginning(assignments, whole=whole),
     }
     return render(request, "decisions/municipality.html", context)

@@ -11,7 +11,7 @@ TODAY = date(2026, 3, 2)
     ("status", "day", "text", "words"),
     [
         ("open", date(2026, 3, 2), "före jul", "pågår, klart senast 2 mars 2026"),
-        ("open", date(2026, 3, 1), "", "pågår, skulle vara klart 1 mars 2026"),
+        ("open", date(2026, 3, 1), "", "pågår enligt arkivet, skulle vara klart 1 mars 2026"),
         ("open", None, "före jul", "pågår, ”före jul”"),
         ("open", None, "", "pågår, ingen tid anges"),
         ("done", date(2026, 3, 1), "", "klart"),

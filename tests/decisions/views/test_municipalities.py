@@ -67,7 +67,7 @@ class TestMunicipality:
             " I 1 möte till med kommunens organ nämns ingen från kommunen,"
             " varken som närvarande eller frånvarande."
             " Uppdrag som vilar på kommunen"
-            " 2 maj 2022 Ledningsgruppen Ett. Pågår, skulle vara klart 1 juni 2022"
+            " 2 maj 2022 Ledningsgruppen Ett. Pågår enligt arkivet, skulle vara klart 1 juni 2022"
             " Beslut som namnger kommunen"
             " 2 maj 2022 Ledningsgruppen Ett. Lägesrapport Visa 1 beslut"
             " Beslut för alla medverkande kommuner"
