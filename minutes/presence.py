@@ -71,7 +71,7 @@ def particulars(attendance: Attendance) -> list[str]:
     if attendance.is_remote:
         via_teams = "teams" in attendance.note.casefold()
         words.append(gettext("via Teams") if via_teams else gettext("på distans"))
-    return words + _other_notes(attendance)
+    return words + printed_notes(attendance)
 
 
 def signature(approval: Approval) -> list[str]:
@@ -87,7 +87,7 @@ def signature(approval: Approval) -> list[str]:
     return words
 
 
-def _other_notes(attendance: Attendance) -> list[str]:
+def printed_notes(attendance: Attendance) -> list[str]:
     """The parts of the note that the columns do not already say."""
     parts = [part.strip() for part in attendance.note.split(",")]
     return [
@@ -121,7 +121,7 @@ def was_there(attendance: Attendance, item: AgendaItem) -> bool | None:
         by_item = None  # the number is that of two items
     by_note = [
         None if _ABOUT_ITEMS.search(part) else there_on(part, days_of(item.meeting), item.day)
-        for part in _other_notes(attendance)
+        for part in printed_notes(attendance)
     ]
     return every([by_item, *by_note])
 

@@ -6,12 +6,13 @@ from typing import Any
 
 from django import template
 from django.db import models
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
 from minutes.exports.addresses import absolute
 from minutes.models import AgendaItem, Approval, Attendance, Meeting, Outcome
-from minutes.presence import particulars, signature
+from minutes.presence import particulars, printed_notes, signature
 from minutes.representation import Representation
 
 register = template.Library()
@@ -27,14 +28,21 @@ def in_words(attendance: Attendance) -> str:
 def who(row: Attendance | Approval) -> str:
     """``Vera Lindqvist, ordförande, via Teams``; the name leads to its person if that is certain.
 
-    In one piece, so that no template puts a blank before the comma.
+    In one piece, so that no template puts a blank before the comma. What the source notes is
+    marked as Swedish.
     """
     is_attendance = isinstance(row, Attendance)
-    words = "".join(f", {word}" for word in (particulars if is_attendance else signature)(row))
+    words = (particulars if is_attendance else signature)(row)
+    printed = printed_notes(row) if is_attendance else []
+    told = format_html_join("", ", {}", ([_in_swedish(w) if w in printed else w] for w in words))
     name = row.printed_name
     if row.person:
         name = format_html('<a href="{}">{}</a>', row.person.get_absolute_url(), name)
-    return format_html('{}<span class="meta">{}</span>', name, words) if words else name
+    return format_html('{}<span class="meta">{}</span>', name, told) if words else name
+
+
+def _in_swedish(words: str) -> SafeString:
+    return format_html('<span lang="sv">{}</span>', words)
 
 
 @register.filter
