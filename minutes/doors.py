@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.utils import timezone
@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from accounts.access import readers
 from minutes.exports import calendar as calendars
 from minutes.exports import json
-from minutes.exports.answering import in_the_archives_language, question_of, refusal, stream
+from minutes.exports.answering import asking, in_the_archives_language, stream
 from minutes.exports.entries import meeting_entry
 from minutes.exports.feed import CONTENT_TYPE, MOST_ENTRIES, About, feed
 from minutes.exports.publication import latest_published
@@ -23,13 +23,15 @@ from minutes.models import Meeting
 MOST_EVENTS = 2000  # the latest: what a calendar can still show
 
 
+def _meetings(question: QueryDict, *, request: HttpRequest) -> MeetingFilter:
+    return MeetingFilter(question, Meeting.objects.visible_to(request.user), request=request)
+
+
 @readers
 @require_safe
 @in_the_archives_language
-def meetings_json(request: HttpRequest) -> HttpResponseBase:
-    asked = _asked(request)
-    if refused := refusal(asked, as_json=True):
-        return refused
+@asking(_meetings, as_json=True)
+def meetings_json(request: HttpRequest, asked: MeetingFilter) -> HttpResponseBase:
     keys = list(asked.qs.newest_first().values_list("pk", flat=True))
     rows = rows_of(Meeting.objects.visible_to(request.user), keys)
     return stream(request, json.document(rows, len(keys), capped=False), json.CONTENT_TYPE)
@@ -38,10 +40,8 @@ def meetings_json(request: HttpRequest) -> HttpResponseBase:
 @readers
 @require_safe
 @in_the_archives_language
-def meetings_atom(request: HttpRequest) -> HttpResponseBase:
-    asked = _asked(request)
-    if refused := refusal(asked):
-        return refused
+@asking(_meetings)
+def meetings_atom(request: HttpRequest, asked: MeetingFilter) -> HttpResponseBase:
     latest = latest_published(asked.qs.select_related("body").prefetch_related("items"))
     about = About(
         title=_("Möten") + asked.result,
@@ -57,10 +57,8 @@ def meetings_atom(request: HttpRequest) -> HttpResponseBase:
 @readers
 @require_safe
 @in_the_archives_language
-def meetings_ics(request: HttpRequest) -> HttpResponseBase:
-    asked = _asked(request)
-    if refused := refusal(asked):
-        return refused
+@asking(_meetings)
+def meetings_ics(request: HttpRequest, asked: MeetingFilter) -> HttpResponseBase:
     dated = asked.qs.exclude(start_date=None).select_related("body").newest_first()
     made = calendars.calendar(_("Möten") + asked.result, dated[:MOST_EVENTS], _coming(asked))
     return HttpResponse(made, content_type=calendars.CONTENT_TYPE)
@@ -77,11 +75,6 @@ def meeting_ics(request: HttpRequest, body: str, day: str) -> HttpResponse:
         raise Http404
     made = calendars.calendar(str(meeting), [meeting])
     return HttpResponse(made, content_type=calendars.CONTENT_TYPE)
-
-
-def _asked(request: HttpRequest) -> MeetingFilter:
-    visible = Meeting.objects.visible_to(request.user)
-    return MeetingFilter(question_of(request), visible, request=request)
 
 
 def _coming(asked: MeetingFilter) -> list[Meeting]:

@@ -18,7 +18,7 @@ from decisions.filters import DecisionFilter, EntryFilter
 from decisions.listing import page_of_entries
 from minutes.exports import json
 from minutes.exports.addresses import absolute
-from minutes.exports.answering import in_the_archives_language, question_of, refusal, stream
+from minutes.exports.answering import asking, in_the_archives_language, stream
 from minutes.exports.feed import CONTENT_TYPE, About, feed
 
 RESULTS_ON_A_PAGE = 50
@@ -28,20 +28,16 @@ AFTER = "efter"  # the cursor that a page begins after
 @readers
 @require_safe
 @in_the_archives_language
-def decisions_csv(request: HttpRequest) -> HttpResponseBase:
-    found = DecisionFilter(question_of(request), request=request)
-    if refused := refusal(found):
-        return refused
+@asking(DecisionFilter)
+def decisions_csv(request: HttpRequest, found: DecisionFilter) -> HttpResponseBase:
     return stream(request, csv.lines(rows_of(found)), csv.CONTENT_TYPE, _("beslut.csv"))
 
 
 @readers
 @require_safe
 @in_the_archives_language
-def decisions_xlsx(request: HttpRequest) -> HttpResponseBase:
-    found = DecisionFilter(question_of(request), request=request)
-    if refused := refusal(found):
-        return refused
+@asking(DecisionFilter)
+def decisions_xlsx(request: HttpRequest, found: DecisionFilter) -> HttpResponseBase:
     parts = xlsx.parts(rows_of(found), _title(found))
     return stream(request, parts, xlsx.CONTENT_TYPE, _("beslut.xlsx"))
 
@@ -49,10 +45,8 @@ def decisions_xlsx(request: HttpRequest) -> HttpResponseBase:
 @readers
 @require_safe
 @in_the_archives_language
-def decisions_json(request: HttpRequest) -> HttpResponseBase:
-    found = DecisionFilter(question_of(request), request=request)
-    if refused := refusal(found, as_json=True):
-        return refused
+@asking(DecisionFilter, as_json=True)
+def decisions_json(request: HttpRequest, found: DecisionFilter) -> HttpResponseBase:
     count = found.wanted().entries(request.user).count()
     return stream(request, json.document(rows_of(found), count, capped=False), json.CONTENT_TYPE)
 
@@ -60,10 +54,8 @@ def decisions_json(request: HttpRequest) -> HttpResponseBase:
 @readers
 @require_safe
 @in_the_archives_language
-def decisions_atom(request: HttpRequest) -> HttpResponseBase:
-    found = DecisionFilter(question_of(request), request=request)
-    if refused := refusal(found):
-        return refused
+@asking(DecisionFilter)
+def decisions_atom(request: HttpRequest, found: DecisionFilter) -> HttpResponseBase:
     about = About(
         title=_title(found),
         here=request.get_full_path(),
@@ -76,11 +68,9 @@ def decisions_atom(request: HttpRequest) -> HttpResponseBase:
 @readers
 @require_safe
 @in_the_archives_language
-def search_json(request: HttpRequest) -> HttpResponse:
+@asking(EntryFilter, AFTER, as_json=True)
+def search_json(request: HttpRequest, found: EntryFilter) -> HttpResponse:
     """A page of hits; the address of the next is in the head of the answer, as RFC 8288 has it."""
-    found = EntryFilter(question_of(request), request=request)
-    if refused := refusal(found, AFTER, as_json=True):
-        return refused
     page = page_of_entries(found, request.GET.get(AFTER, ""), RESULTS_ON_A_PAGE)
     count, results = found.count, [result(row) for row in page.rows]
     answer = JsonResponse(

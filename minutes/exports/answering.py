@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import wraps
+from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict, StreamingHttpResponse
@@ -31,7 +32,28 @@ def in_the_archives_language(view: Callable[..., HttpResponseBase]):
     return translated
 
 
-def question_of(request: HttpRequest) -> QueryDict:
+def asking(make: Callable[..., ArchiveFilter], *besides: str, as_json: bool = False):
+    """The door is given, after the request, what is asked for as ``make`` reads it.
+
+    A wrong question is refused instead: 400 with a sentence for each part of it that means
+    nothing. A page shows what it could make of a question, and says so; a program would not see
+    that, and take a list of something else for what it asked for. ``besides`` are parameters of
+    the door that are no filters.
+    """
+
+    def decorate(door: Callable[[HttpRequest, Any], HttpResponseBase]):
+        @wraps(door)
+        def answered(request: HttpRequest) -> HttpResponseBase:
+            asked = make(_question_of(request), request=request)
+            sentences = [*_unknown(asked, besides), *_wrong(asked)]
+            return _refusal(sentences, as_json) if sentences else door(request, asked)
+
+        return answered
+
+    return decorate
+
+
+def _question_of(request: HttpRequest) -> QueryDict:
     """What is asked for, without the parameters that a form sends although nothing is chosen."""
     asked = request.GET.copy()
     for name, values in list(asked.lists()):
@@ -39,16 +61,7 @@ def question_of(request: HttpRequest) -> QueryDict:
     return asked
 
 
-def refusal(asked: ArchiveFilter, *besides: str, as_json: bool = False) -> HttpResponse | None:
-    """400 with a sentence for each part of the question that means nothing; None if all is well.
-
-    A page shows what it could make of a question, and says so. A program would not see that, and
-    take a list of something else for what it asked for. ``besides`` are parameters of the door
-    that are no filters.
-    """
-    sentences = [*_unknown(asked, besides), *_wrong(asked)]
-    if not sentences:
-        return None
+def _refusal(sentences: list[str], as_json: bool) -> HttpResponse:
     if as_json:
         error = {"error": " ".join(sentences)}
         return JsonResponse(error, status=400, json_dumps_params={"ensure_ascii": False})
