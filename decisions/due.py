@@ -14,13 +14,14 @@ def in_words(status: str, due_date: date | None, due_text: str, today: date) -> 
     """``pågår, klart senast 3 mars 2027``; ``klart`` for what is settled.
 
     A day that has passed is no failure: nobody may have told the archive that the work is done.
-    Without a day the printed words stand for it.
+    Printed words without a day are to follow it, as the quotation that they are.
     """
     if status != Status.OPEN:
         return str(Status(status).label).lower()
+    if due_date is None and due_text:
+        return gettext("pågår, tid enligt källan:")
     if due_date is None:
-        until = f"”{due_text}”" if due_text else gettext("ingen tid anges")
-        return gettext("pågår, %(until)s") % {"until": until}
+        return gettext("pågår, ingen tid anges")
     if due_date < today:
         words = gettext("pågår enligt arkivet, skulle vara klart %(day)s")
     else:

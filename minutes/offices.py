@@ -15,7 +15,7 @@ from django.utils.translation import gettext, ngettext
 
 from minutes.limits import joined
 from minutes.models import Approval, Attendance, AttendanceStatus, Meeting
-from minutes.presence import particulars, signature
+from minutes.presence import particulars, printed_notes, signature
 from people.models import Organization
 
 
@@ -134,13 +134,18 @@ class Seen:
 
     @property
     def in_words(self) -> str:
-        """``Närvarande för Salem, ordförande, från punkt 4; justerare``."""
+        """``närvarande för Salem, ordförande, från punkt 4; justerare``."""
         words = [", ".join(_attended(one)) for one in self.attendances]
         words += [
             ", ".join([str(one.get_role_display()).lower(), *signature(one)])
             for one in self.approvals
         ]
         return "; ".join(words)
+
+    @property
+    def notes(self) -> list[str]:
+        """What else the source notes of the person, as it is printed."""
+        return [note for one in self.attendances for note in printed_notes(one)]
 
 
 def _attended(attendance: Attendance) -> list[str]:
@@ -150,7 +155,8 @@ def _attended(attendance: Attendance) -> list[str]:
             "status": status,
             "organization": name,
         }
-    return [status, *particulars(attendance)]
+    printed = printed_notes(attendance)
+    return [status, *(words for words in particulars(attendance) if words not in printed)]
 
 
 def seen(attendances: Iterable[Attendance], approvals: Iterable[Approval]) -> list[Seen]:

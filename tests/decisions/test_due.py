@@ -12,7 +12,7 @@ TODAY = date(2026, 3, 2)
     [
         ("open", date(2026, 3, 2), "före jul", "pågår, klart senast 2 mars 2026"),
         ("open", date(2026, 3, 1), "", "pågår enligt arkivet, skulle vara klart 1 mars 2026"),
-        ("open", None, "före jul", "pågår, ”före jul”"),
+        ("open", None, "före jul", "pågår, tid enligt källan:"),
         ("open", None, "", "pågår, ingen tid anges"),
         ("done", date(2026, 3, 1), "", "klart"),
         ("dropped", None, "", "avfört"),

@@ -112,6 +112,12 @@ class TestSeen:
             (2018, "närvarande för Salem, ordförande, från punkt 4; justerare, justerat"),
         ]
 
+    def test_what_else_the_source_notes_is_kept_apart_from_the_words_of_the_archive(self, person):
+        named(person, 2018, "Salem", is_remote=True, note="via Teams, tillträder i maj")
+        [found] = seen(*rows(person))
+        assert found.in_words == "närvarande för Salem, via Teams"
+        assert found.notes == ["tillträder i maj"]
+
 
 @pytest.mark.parametrize(
     ("years", "expected"),

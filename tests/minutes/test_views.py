@@ -300,7 +300,7 @@ class TestPerson:
             " 2 maj 2022 Justerare Ledningsgruppen: vid 1 möte"
             " 2 maj 2019 Tyresö Ledningsgruppen: närvarande vid 1 möte"
             " Uppdrag enligt beslut"
-            " 2 maj 2022 Ledningsgruppen Att skriva. Pågår, ”före jul”"
+            " 2 maj 2022 Ledningsgruppen Att skriva. Pågår, tid enligt källan: ”före jul”"
             " Andra beslut där namnet står"
             " 2 maj 2022 Ledningsgruppen Att tacka Vera Lindqvist. Lägesrapport"
             " Möten 2 maj 2022 Ledningsgruppen Närvarande för Salem; justerare"
