@@ -1,7 +1,10 @@
+from datetime import date
+
 import pytest
 
 from decisions.models import Assignment, Decision
 from minutes.models import AgendaItem, Approval, Attendance, Meeting
+from minutes.publishing import publish
 from minutes.states import State
 from tests.factories import (
     a_body,
@@ -105,3 +108,46 @@ def test_present_and_absent_are_told_apart():
     there, away = an_attendance(), an_attendance(status="absent")
     assert list(Attendance.objects.present()) == [there]
     assert list(Attendance.objects.absent()) == [away]
+
+
+class TestNeighbours:
+    @pytest.mark.parametrize(
+        ("day", "expected"),
+        [
+            ("2022-10-06", ["2022-09-01", "2022-10-06", "2022-10-06-2"]),
+            ("2022-10-06-2", ["2022-10-06", "2022-10-06-2", "2022-11-03"]),
+            ("2022-09-01", [None, "2022-09-01", "2022-10-06"]),
+            ("2022-11-03", ["2022-10-06-2", "2022-11-03", None]),
+            ("2022-10-20", ["2022-10-06-2", None, "2022-11-03"]),
+            ("2022-13-40", [None, None, None]),
+        ],
+    )
+    def test_the_nearest_of_the_same_body_in_one_question(
+        self, day, expected, django_assert_num_queries
+    ):
+        for held in ("2022-10-06", "2022-11-03", "2022-09-01"):
+            a_meeting(start_date=date.fromisoformat(held))
+        a_meeting(start_date=date(2022, 10, 6), sequence=2)
+        a_meeting(start_date=date(2022, 10, 6), body=a_body("Samarbetskommittén"))
+        with django_assert_num_queries(0 if "13" in day else 1):
+            found = Meeting.objects.at_with_neighbours("ledningsgruppen", day)
+        assert [one and one.date_slug for one in found] == expected
+
+    def test_an_undated_one_and_one_of_an_unknown_body_have_none(self):
+        undated = a_draft(start_date=None)
+        nobodys = a_draft(body=None, start_date=date(2022, 10, 6))
+        a_draft(body=None, start_date=date(2022, 10, 7))
+        for one in (undated, nobodys):
+            found = Meeting.objects.at_with_neighbours(one.body_slug, one.date_slug)
+            assert found == (None, one, None)
+
+
+def test_a_release_is_the_latest_entry_of_the_log(secretary, django_assert_num_queries):
+    meeting = a_draft()
+    a_meeting()
+    publish(meeting, State.INTERNAL)
+    latest = publish(meeting, State.PUBLIC, by=secretary)
+    with django_assert_num_queries(1):
+        told, untold = Meeting.objects.with_release().order_by("pk")
+        assert (told.release, told.release.by) == (latest, secretary)
+    assert getattr(untold, "release", None) is None
