@@ -179,7 +179,8 @@ class Entry:
 
     @property
     def everything(self) -> list[str]:
-        more = [self.pages["meeting"] + "?kalla=1", *map(reverse, PLAIN)]
+        longer = [self.pages["person"] + "?alla=1", self.pages["municipality"] + "?alla=1"]
+        more = [self.pages["meeting"] + "?kalla=1", *longer, *map(reverse, PLAIN)]
         others = [
             reverse("topic", args=["infrastruktur"]),
             reverse("municipality", args=["salem"]),

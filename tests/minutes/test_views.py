@@ -275,7 +275,17 @@ class TestPeople:
         for name in ["Åke Ek", "Vera Lind"]:
             an_attendance(person=a_person(name))
         assert read(as_stranger, "/personer/?namn=ake").endswith("1 person, ”ake” Å Å Åke Ek")
-        assert "utan Sök namn: ”xy” – 2 träffar" in read(as_stranger, "/personer/?namn=xy")
+
+    def test_a_name_that_nobody_has_leads_on(self, as_stranger):
+        for name in ["Åke Ek", "Vera Lind"]:
+            an_attendance(person=a_person(name))
+        page = Page(as_stranger.get("/personer/?namn=xy"))
+        assert page.main.endswith(
+            "0 personer, ”xy” Ingen med det namnet nämns i mötena."
+            " Visa alla 2 personer Sök i hela arkivet i stället"
+        )
+        assert page.link("Visa alla 2 personer") == "?"
+        assert page.link("Sök i hela arkivet i stället") == "/sok/?q=xy"
 
     def test_nobody_yet(self, as_stranger):
         a_person("Finns Bara Här")
