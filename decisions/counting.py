@@ -19,6 +19,7 @@ from django.db.models import Q, Value
 from django.db.models.functions import Concat
 
 from decisions.offers import Choice
+from minutes.search.engines import engine
 from minutes.search.expression import EVERYTHING, All, Expression, Tag
 from minutes.search.expression import Any as AnyOf
 from minutes.search.models import EntryKind, SearchEntry
@@ -49,7 +50,7 @@ class Wanted:
         found = self._of_any_kind(user)
         return found if self.kinds == EVERY_KIND else found.filter(kind__in=self.kinds)
 
-    def to_count(self, user: Any) -> SearchEntryQuerySet:
+    def gathered(self, user: Any) -> SearchEntryQuerySet:
         """The same, for who reads them all instead of the first.
 
         Years are asked for by their tags: by the day, the hits of all years would be gathered
@@ -60,12 +61,18 @@ class Wanted:
             return self.entries(user)
         years = (AnyOf(tuple(Tag(f"y{year}") for year in self.years)),) if self.years else ()
         asked = All((*years, self.expression))
-        found = SearchEntry.objects.visible_to(user).matching(asked)
+        found = SearchEntry.objects.not_hidden_from(user).matching(asked, gathered=True)
         if self.kinds == EVERY_KIND:
             return found
         return found.alias(kind_in_row=Concat("kind", Value(""))).filter(
             kind_in_row__in=self.kinds
         )
+
+    def in_turn(self) -> list[Wanted]:
+        """The same in parts that have nothing in common, for who reads until there is enough."""
+        if self.years:
+            return [self]
+        return [replace(self, expression=part) for part in engine().in_turn(self.expression)]
 
     def _of_any_kind(self, user: Any) -> SearchEntryQuerySet:
         found = SearchEntry.objects.visible_to(user).matching(self.expression)
@@ -74,6 +81,18 @@ class Wanted:
     def narrowed(self, expression: Expression) -> Wanted:
         """Those of them of which another expression is true too."""
         return replace(self, expression=All((self.expression, expression)))
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What a question finds, in a part for each choice; an entry may be in several."""
+
+    divided: Wanted
+    choices: tuple[Choice, ...]
+
+    @cached_property
+    def each(self) -> dict[Choice, Wanted]:
+        return {one: self.divided.narrowed(one.expression) for one in self.choices}
 
 
 @dataclass(frozen=True)
@@ -117,45 +136,70 @@ class Tally:
 
 
 def tallies(
-    whole: Wanted, wider: Sequence[Wanted], others: Sequence[Wanted], user: Any, most: int
+    whole: Wanted, wider: Sequence[Wanted], parts: Parts, user: Any, most: int
 ) -> dict[Wanted, Tally]:
     """The answer to each, in one question to the database; up to ``most`` hits are counted.
 
-    Each of ``wider`` holds what ``whole`` does: it is not asked for where that is too much.
+    Each of ``wider`` holds what ``whole`` does: it is not asked for where that is too much. One
+    of them is divided into the parts, which are asked for only where it could not be read.
     """
-    questions = [whole, *wider, *others]
+    questions = list(dict.fromkeys([whole, *wider, *parts.each.values()]))
     try:
-        sql, values = _statement(questions, range(1, len(wider) + 1), user, most)
+        sql, values = _statement(questions, _needs(questions, wider, parts, most), user, most)
     except EmptyResultSet:  # nothing is shown to this user
         return dict.fromkeys(questions, Tally(Count(0), ()))
     with connection.cursor() as cursor:
         cursor.execute(sql, values)
-        answers = sorted(cursor.fetchall())
+        answers = cursor.fetchall()
     every = {questions[number]: _tally(found, rows, most) for number, found, rows in answers}
     if every[whole].count.capped:
         every |= dict.fromkeys(wider, every[whole])
+    divided = every[parts.divided].counts(parts.choices) if parts.choices else None
+    if divided is not None:
+        every |= {part: Tally(Count(divided[one.value]), None) for one, part in parts.each.items()}
     return every
 
 
+def _needs(
+    questions: Sequence[Wanted], wider: Sequence[Wanted], parts: Parts, most: int
+) -> list[str]:
+    """When each is asked for: the first, which is the whole, always."""
+    counts = [f"(SELECT count(*) FROM hits{number})" for number in range(len(questions))]  # noqa: S608
+    too_many = [f"{count} > {most}" for count in counts]
+    needs = dict.fromkeys(wider, f"NOT {too_many[0]}")
+    if parts.choices:
+        undivided = f"{too_many[0]} OR {too_many[questions.index(parts.divided)]}"
+        needs = dict.fromkeys(parts.each.values(), undivided) | needs
+    return [needs.get(one, "TRUE") for one in questions]
+
+
 def _statement(
-    questions: Sequence[Wanted], wider: Collection[int], user: Any, most: int
+    questions: Sequence[Wanted], needs: Sequence[str], user: Any, most: int
 ) -> tuple[str, list[Any]]:
-    hits = [one.to_count(user).values("kind", "tags")[: most + 1] for one in questions]
-    (whole, of_whole), *rest = [one.query.sql_with_params() for one in hits]
-    parts = [_part(0, "whole")]
-    values = [*of_whole, most, "\n"]
-    for number, (sql, params) in enumerate(rest, start=1):
-        only = " WHERE (SELECT count(*) FROM whole) <= %s" if number in wider else ""
-        parts.append(_part(number, f"({sql}) AS hits") + only)
-        values += [most, "\n", *params, *([most] if only else [])]
-    return f"WITH whole AS MATERIALIZED ({whole}) {' UNION ALL '.join(parts)}", values
+    """A row for each: its number, how many hits, and their marks in a text, a line each."""
+    joined = f"{_JOINED[connection.vendor]}(kind || ' ' || tags, '\n')"
+    tables: list[str] = []
+    rows: list[str] = []
+    values: list[Any] = []
+    for number, (one, need) in enumerate(zip(questions, needs, strict=True)):
+        sql, params = _hits(one, user, most + 1)
+        values += params
+        hits = f"SELECT * FROM ({sql}) AS found WHERE {need}"  # noqa: S608 - our own
+        tables.append(f"hits{number} AS ({hits})")
+        read = f"CASE WHEN count(*) <= {most} THEN {joined} END"
+        rows.append(f"SELECT {number}, count(*), {read} FROM hits{number}")  # noqa: S608
+    return f"WITH {', '.join(tables)} {' UNION ALL '.join(rows)}", values
 
 
-def _part(number: int, hits: str) -> str:
-    """One row: number of the question, of its hits, and these in a text, a line each."""
-    joined = f"{_JOINED[connection.vendor]}(kind || ' ' || tags, %s)"
-    rows = f"CASE WHEN count(*) <= %s THEN {joined} END"
-    return f"SELECT {number}, count(*), {rows} FROM {hits}"  # noqa: S608 - our own
+def _hits(one: Wanted, user: Any, enough: int) -> tuple[str, list[Any]]:
+    parts: list[str] = []
+    values: list[Any] = []
+    for part in one.in_turn():
+        found = part.gathered(user).values("kind", "tags")[:enough]
+        sql, params = found.query.sql_with_params()
+        parts.append(f"SELECT * FROM ({sql}) AS part{len(parts)}")  # noqa: S608
+        values += params
+    return f"{' UNION ALL '.join(parts)} LIMIT {enough}", values
 
 
 def _tally(found: int, rows: str | None, most: int) -> Tally:

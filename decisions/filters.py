@@ -12,7 +12,7 @@ from django.http import HttpRequest, QueryDict
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from decisions.counting import EVERY_KIND, Count, Tally, Wanted, tallies
+from decisions.counting import EVERY_KIND, Count, Parts, Tally, Wanted, tallies
 from decisions.offers import USUAL_WAYS, Choice, Offers
 from minutes.facets import Facet, facet
 from minutes.filters import (
@@ -166,12 +166,14 @@ class EntryFilter(ArchiveFilter):
     @property
     def entries(self) -> SearchEntryQuerySet:
         """All that is found, in order; for one page of it see decisions/listing.py."""
-        found = self.wanted().entries(self.request.user)
+        wanted, user = self.wanted(), self.request.user
         if self.order != RELEVANCE:
-            return found.sorted_by(self.order)
+            return wanted.entries(user).sorted_by(self.order)
         if self.ranked_part:
-            newest = found.sorted_by(NEWEST).values("pk")[: self.most]
+            newest = wanted.entries(user).sorted_by(NEWEST).values("pk")[: self.most]
             found = SearchEntry.objects.filter(pk__in=newest)
+        else:
+            found = wanted.gathered(user)
         return self.with_tier(found).sorted_by(RELEVANCE)
 
     def with_tier(self, entries: SearchEntryQuerySet) -> SearchEntryQuerySet:
@@ -203,7 +205,7 @@ class EntryFilter(ArchiveFilter):
     @cached_property
     def ways(self) -> Ways:
         """For chosen municipalities: what is shown of theirs, and what there is besides."""
-        counts = {way: self._tally(one).count for way, one in self._each_way.items()}
+        counts = {way.value: self._tally(one).count for way, one in self._each_way.each.items()}
         ways = [
             Way(one.value, one.label, count.number, count.capped, self._with(one.value))
             for one in self._choices("galler")
@@ -223,18 +225,16 @@ class EntryFilter(ArchiveFilter):
         return self._tally(self.wanted([name])).counts(self._choices(name))
 
     @cached_property
-    def _each_way(self) -> dict[str, Wanted]:
-        if "kommun" not in self.chosen:
-            return {}
-        rest = self.wanted(["kommun"])
-        return {one.value: rest.narrowed(one.expression) for one in self._choices("galler")}
+    def _each_way(self) -> Parts:
+        choices = self._choices("galler") if "kommun" in self.chosen else []
+        return Parts(self.wanted(["kommun"]), tuple(choices))
 
     def _tally(self, question: Wanted) -> Tally:
         """What a page counts is counted at once, in one question to the database."""
         if question not in self._tallied:
             wider = [self.wanted([name]) for name in self.in_use]
             self._tallied |= tallies(
-                self.wanted(), wider, [*self._each_way.values()], self.request.user, self.most
+                self.wanted(), wider, self._each_way, self.request.user, self.most
             )
         return self._tallied[question]
 

@@ -6,6 +6,7 @@ typed, and each engine says it in its own language.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 MOST_WAYS = 500  # to say one phrase: an engine without alternatives must be asked for each
@@ -65,3 +66,21 @@ Expression = Word | Phrase | Tag | All | Any | Not
 
 EVERYTHING = All(())
 NOTHING = Any(())
+
+
+def conditions(one: Expression) -> Iterator[Expression]:
+    """What must all be true."""
+    if isinstance(one, All):
+        for part in one.parts:
+            yield from conditions(part)
+    else:
+        yield one
+
+
+def alternatives(one: Expression) -> Iterator[Expression]:
+    """What one of must be true."""
+    if isinstance(one, Any):
+        for part in one.parts:
+            yield from alternatives(part)
+    else:
+        yield one

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import models
-from django.db.models import Case, Func, Q, Value, When
+from django.db.models import Case, Exists, Func, OuterRef, Q, Value, When
 
 from minutes.search.engines import Matches
 from minutes.search.expression import EVERYTHING, Expression
+from minutes.states import State
 from minutes.visibility import states_visible_to
 
 # Sorts: what ``sorted_by`` takes, and what stands in addresses.
@@ -48,11 +49,27 @@ class SearchEntryQuerySet(models.QuerySet):
         known = self.alias(meeting_state=_LookedUp("meeting__state"))
         return known.filter(meeting_state__in=states_visible_to(user))
 
-    def matching(self, expression: Expression | None) -> SearchEntryQuerySet:
-        """Those of which the expression is true; None asks for nothing and excludes nothing."""
+    def not_hidden_from(self, user: Any) -> SearchEntryQuerySet:
+        """The same as ``visible_to``, for who reads all of them: few meetings are hidden, and it
+        takes less to look into a short list of these than to find every meeting.
+        """
+        shown = states_visible_to(user)
+        if not shown:
+            return self.none()
+        meetings = self.model._meta.get_field("meeting").related_model.objects
+        hidden = meetings.filter(state__in=[one for one in State.values if one not in shown])
+        return self.exclude(Exists(hidden.filter(pk=OuterRef("meeting"))))
+
+    def matching(
+        self, expression: Expression | None, *, gathered: bool = False
+    ) -> SearchEntryQuerySet:
+        """Those of which the expression is true; None asks for nothing and excludes nothing.
+
+        ``gathered``: for who reads all of them.
+        """
         if expression is None or expression == EVERYTHING:
             return self
-        return self.filter(Matches(expression))
+        return self.filter(Matches(expression, gathered=gathered))
 
     def with_tier(
         self, exact_in_title: Expression | None, exact: Expression | None

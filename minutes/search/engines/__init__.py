@@ -1,6 +1,8 @@
 """The two engines, one for each database; both answer the same question with the same entries.
 
-An engine is a module: ``questions(expression)`` says in its language what must all be true,
+An engine is a module: ``questions(expression)`` says in its language what must all be true, and
+``gathering(expression)`` the same for who reads all that is found: of each group one must be true.
+``in_turn(expression)`` divides it for who reads until there is enough.
 ``insert(rows)`` stores entries with their lexemes, ``remove(keys)`` takes both away;
 ``stored(keys)`` reads the lexemes back, ``as_stored(rows)`` says what should be read, and
 ``strays()`` finds keys of the index that belong to no entry.
@@ -8,6 +10,7 @@ An engine is a module: ``questions(expression)`` says in its language what must 
 
 from __future__ import annotations
 
+from itertools import chain
 from types import ModuleType
 from typing import Any
 
@@ -25,11 +28,15 @@ def engine(using: str = "default") -> ModuleType:
 
 
 class Matches(Func):
-    """Whether an expression is true of an entry: a condition for ``filter`` and ``When``."""
+    """Whether an expression is true of an entry: a condition for ``filter`` and ``When``.
 
-    def __init__(self, expression: Expression) -> None:
+    ``gathered``: as it is best asked by who reads all that it is true of, not only the first.
+    """
+
+    def __init__(self, expression: Expression, *, gathered: bool = False) -> None:
         super().__init__(F("pk"), output_field=models.BooleanField())
         self.expression = expression
+        self.gathered = gathered
 
     def as_postgresql(self, compiler: Any, connection: Any, **extra: Any) -> tuple[str, list]:
         return self._as_sql(compiler, postgresql)
@@ -40,5 +47,9 @@ class Matches(Func):
     def _as_sql(self, compiler: Any, engine: ModuleType) -> tuple[str, list]:
         key, _ = compiler.compile(self.source_expressions[0])
         condition = engine.CONDITION.format(key=key, table=key.rpartition(".")[0])
-        asked = engine.questions(self.expression)
-        return f"({' AND '.join([condition] * len(asked))})", asked
+        if self.gathered:
+            groups = engine.gathering(self.expression)
+        else:
+            groups = [[one] for one in engine.questions(self.expression)]
+        any_of = (f"({' OR '.join([condition] * len(group))})" for group in groups)
+        return f"({' AND '.join(any_of)})", list(chain.from_iterable(groups))

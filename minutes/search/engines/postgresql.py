@@ -20,6 +20,7 @@ GAP = 2
 # A tsvector keeps 256 places of a lexeme: further ones are kept under another name.
 MOST_PLACES, AGAIN = 250, "#"
 AT_ONCE = 200  # entries in a statement
+IN_A_QUESTION = 8  # alternatives: see ``gathering``
 EVERY = "#"  # in each vector: what ``Not`` is said of
 
 
@@ -89,22 +90,48 @@ def questions(one: ask.Expression) -> list[str]:
     """What must all be true. Asked for each part alone, the index leaps from one entry with rare
     tags to the next; of one long question it weighs every entry that holds any of its words.
     """
-    parts = list(_parts(one))
-    wanted = sorted((part for part in parts if not isinstance(part, ask.Not)), key=_holds_words)
-    unwanted = [part for part in parts if isinstance(part, ask.Not)]
+    wanted, unwanted = _parts(one)
     if not wanted:
         return [question(one)]
+    wanted.sort(key=_holds_words)
     # What is not wanted goes with a part that is: alone it would be sought in all entries.
     last = ask.All((wanted[-1], *unwanted)) if unwanted else wanted[-1]
     return [question(part) for part in (*wanted[:-1], last)]
 
 
-def _parts(one: ask.Expression) -> Iterator[ask.Expression]:
-    if isinstance(one, ask.All):
-        for part in one.parts:
-            yield from _parts(part)
-    else:
-        yield one
+def gathering(one: ask.Expression) -> list[list[str]]:
+    """Of each group one must be true. A word with all its forms is asked for by a few at a time:
+    the index weighs each entry that it finds against every form in a question, but of several
+    questions it adds up the answers. More of these take longer to plan.
+    """
+    wanted, unwanted = _parts(one)
+    if len(wanted) != 1:
+        return [[part] for part in questions(one)]
+    forms = list(ask.alternatives(wanted[0])) or [ask.NOTHING]
+    some = (forms[at : at + IN_A_QUESTION] for at in range(0, len(forms), IN_A_QUESTION))
+    return [[question(ask.All((ask.Any(tuple(few)), *unwanted))) for few in some]]
+
+
+def in_turn(one: ask.Expression) -> list[ask.Expression]:
+    """The same in parts that have nothing in common. A common word is found often enough as
+    itself: entry by entry it is sought faster than with all its forms.
+    """
+    wanted, unwanted = _parts(one)
+    forms = list(ask.alternatives(wanted[0])) if len(wanted) == 1 else []
+    if len(forms) < 2:
+        return [one]
+    first, *rest = forms
+    return [
+        ask.All((first, *unwanted)),
+        ask.All((ask.Any(tuple(rest)), ask.Not(first), *unwanted)),
+    ]
+
+
+def _parts(one: ask.Expression) -> tuple[list[ask.Expression], list[ask.Expression]]:
+    """What must be true, and what must not."""
+    parts = list(ask.conditions(one))
+    wanted = [part for part in parts if not isinstance(part, ask.Not)]
+    return wanted, [part for part in parts if isinstance(part, ask.Not)]
 
 
 def _holds_words(one: ask.Expression) -> bool:

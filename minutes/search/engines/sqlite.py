@@ -94,6 +94,16 @@ def questions(one: ask.Expression) -> list[str]:
     return [question(one)]
 
 
+def gathering(one: ask.Expression) -> list[list[str]]:
+    """The same: whoever asks for the first reads all that is found here too."""
+    return [questions(one)]
+
+
+def in_turn(one: ask.Expression) -> list[ask.Expression]:
+    """All at once: what is found in two parts is gathered twice."""
+    return [one]
+
+
 def question(one: ask.Expression) -> str:
     """``{title text} : ("plan" OR "möt" *) AND tags : "y2022"``."""
     match one:

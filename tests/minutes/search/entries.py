@@ -56,10 +56,16 @@ def _row(item: AgendaItem, known: Known) -> Row:
     return Row(columns, *fields, words=frozenset())
 
 
-def places(expression: Expression) -> list[int]:
+def places(expression: Expression, *, gathered: bool = False) -> list[int]:
     """Of the entries that the index says it is true of, counted from 0."""
-    found = SearchEntry.objects.matching(expression).order_by("position")
+    found = SearchEntry.objects.matching(expression, gathered=gathered).order_by("position")
     return [place - 1 for place in found.values_list("position", flat=True)]
+
+
+def places_in_turn(expression: Expression) -> list[int]:
+    """The same of each part that the engine divides it into; twice if it is true of two."""
+    parts = engine().in_turn(expression)
+    return sorted(place for part in parts for place in places(part, gathered=True))
 
 
 def expected(entries: Iterable[Known], expression: Expression) -> list[int]:

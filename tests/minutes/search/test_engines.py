@@ -23,7 +23,7 @@ from minutes.search.expression import (
 from minutes.search.models import SearchEntry
 from minutes.search.rows import row_of
 from tests import factories
-from tests.minutes.search.entries import Known, expected, indexed, places
+from tests.minutes.search.entries import Known, expected, indexed, places, places_in_turn
 
 pytestmark = pytest.mark.django_db
 
@@ -94,6 +94,7 @@ EXPRESSIONS = {
 def test_an_expression_means_what_it_says(name):
     entries = indexed(ENTRIES)
     assert places(EXPRESSIONS[name]) == expected(entries, EXPRESSIONS[name])
+    assert places_in_turn(EXPRESSIONS[name]) == expected(entries, EXPRESSIONS[name])
 
 
 def test_each_word_and_each_beginning_is_found_where_it_stands():
@@ -127,6 +128,7 @@ def test_500_expressions_inside_each_other_mean_what_they_say():
     for _ in range(500):
         one = _any_expression(chance)
         assert places(one) == expected(entries, one), one
+        assert places_in_turn(one) == expected(entries, one), one
 
 
 # The analyser gives letters and digits alone; whatever else comes is refused or answered, and
