@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from functools import reduce
+from functools import lru_cache, reduce
 from operator import or_
 from typing import Any
 
@@ -27,7 +27,8 @@ from minutes.templatetags.swedish_dates import plain_date
 from minutes.words import words
 from people.completing import MOST_WORDS, completes, nearly_complete, typed_words
 from people.models import Body, Person
-from people.names import slug, sort_key
+from people.names import slug as slug_of
+from people.names import sort_key as sort_key_of
 from people.querysets import PersonQuerySet
 
 MOST = 8
@@ -38,6 +39,8 @@ FEWEST_OF_OTHERS = 3  # before other words than the name are looked at: there ar
 MUNICIPALITY, BODY, TOPIC, PERSON = range(4)  # in this order
 KINDS = {MUNICIPALITY: _("Kommun"), BODY: _("Organ"), TOPIC: _("Ämne"), PERSON: _("Person")}
 VIEWS = {MUNICIPALITY: "municipality", TOPIC: "topic", PERSON: "person"}
+# Of places the same names at each letter that somebody types.
+slug, sort_key = lru_cache(10_000)(slug_of), lru_cache(10_000)(sort_key_of)
 NOTHING = Value("", output_field=CharField())
 NO_OTHERS = Value([], output_field=JSONField())
 
