@@ -275,13 +275,6 @@ class TestOnAPhone:
             apply_meetings.click()
             expect(sentence(page)).to_have_text("3 möten, Ledningsgruppen")
 
-    @pytest.mark.parametrize("width", [320, 390])
-    @pytest.mark.parametrize("address", ["/", "/beslut/", "/sok/?q=trafik", "/moten/"])
-    def test_nothing_is_wider_than_the_screen(self, address, width, phone):
-        phone.set_viewport_size({"width": width, "height": 700})
-        phone.goto(address)
-        assert phone.evaluate("document.documentElement.scrollWidth") <= width
-
 
 def test_a_secretary_is_told_what_is_a_draft(secretary_page):
     secretary_page.goto("/sok/?q=gylander")
