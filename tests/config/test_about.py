@@ -1,5 +1,7 @@
 """The pages about the archive itself, with and without somebody named who runs it."""
 
+import re
+
 import pytest
 
 from config.glossary import TERMS, letters
@@ -47,6 +49,14 @@ def test_the_words_stay_swedish_on_an_english_page(as_stranger):
     as_stranger.cookies["django_language"] = "en"
     page = Page(as_stranger.get("/ordlista/"))
     assert {term["lang"] for term in page.all("dt")} == {"sv"}
+
+
+def test_every_key_that_the_review_listens_to_is_told(as_stranger, settings):
+    script = (settings.BASE_DIR / "static/js/keys.js").read_text()
+    listened_to = set(re.findall(r'^  "?(\w+|\?)"?: \(', script, re.MULTILINE))
+    told = set(re.findall(r"<kbd>(.+?)</kbd>", as_stranger.get("/tangentbord/").text))
+    assert listened_to - told == set()
+    assert told - listened_to == {"/", "↓", "↑", "Esc", "Ctrl"}
 
 
 @pytest.mark.parametrize("address", ["/om/", "/ordlista/", "/tillganglighet/", "/tangentbord/"])
