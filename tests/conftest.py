@@ -4,18 +4,33 @@ Each is a user; ``as_secretary`` and so on are their browsers. A director may re
 with the signed-in; a stranger has no account.
 """
 
+from collections.abc import Iterator
+
 import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.test import Client
+from hypothesis import settings as properties
 
 from accounts.models import User
 from accounts.roles import Role
 from minutes.search import vocabulary
+from tests.intake.own_archive import Databases, databases
+
+# An example that takes long says nothing of the code: the machine may be busy.
+properties.register_profile("suite", deadline=None)
+properties.load_profile("suite")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The longest tests first, so that no process waits at the end for another's."""
     items.sort(key=lambda item: item.path.name != "test_real_files.py")
+
+
+@pytest.fixture(scope="session")
+def own_databases(tmp_path_factory) -> Iterator[Databases]:
+    """Archives for tests that start processes; migrated once, then copied."""
+    with databases(tmp_path_factory.mktemp("archives")) as made:
+        yield made
 
 
 @pytest.fixture(autouse=True)

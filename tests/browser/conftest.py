@@ -10,7 +10,6 @@ from contextlib import contextmanager
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from tests.intake.own_archive import Databases, databases
 from tests.served import PASSWORD, Site, serving
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
@@ -23,12 +22,6 @@ QUIET = [
     "--disable-component-update",
     "--disable-sync",
 ]
-
-
-@pytest.fixture(scope="module")
-def own_databases(tmp_path_factory) -> Iterator[Databases]:
-    with databases(tmp_path_factory.mktemp("archives")) as made:
-        yield made
 
 
 @pytest.fixture

@@ -14,7 +14,6 @@ from minutes.search import rows
 from minutes.search.expression import Word
 from minutes.search.models import SearchEntry, SearchWord
 from tests import factories
-from tests.intake.own_archive import databases
 
 
 def run(**options) -> str:
@@ -89,9 +88,8 @@ def test_words_that_nobody_uses_any_more_are_forgotten(db):
 
 
 @pytest.fixture(scope="module")
-def watched(tmp_path_factory) -> dict:
-    with databases(tmp_path_factory.mktemp("watched")) as made:
-        done = made.copy().run(sys.executable, "-m", "tests.decisions.watched_reindexing")
+def watched(own_databases) -> dict:
+    done = own_databases.copy().run(sys.executable, "-m", "tests.decisions.watched_reindexing")
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)
 

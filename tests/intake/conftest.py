@@ -1,16 +1,8 @@
 """Archives that processes of their own import into."""
 
-from collections.abc import Iterator
-
 import pytest
 
-from tests.intake.own_archive import Databases, OwnArchive, databases
-
-
-@pytest.fixture(scope="module")
-def own_databases(tmp_path_factory) -> Iterator[Databases]:
-    with databases(tmp_path_factory.mktemp("archives")) as made:
-        yield made
+from tests.intake.own_archive import OwnArchive
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from tests.intake.own_archive import ROOT, OwnArchive, databases
+from tests.intake.own_archive import ROOT, OwnArchive
 from tests.races.desks import Desk
 from tests.served import Site, running
 
@@ -66,9 +66,9 @@ class Arena:
 
 
 @pytest.fixture(scope="module")
-def arena(tmp_path_factory) -> Iterator[Arena]:
+def arena(own_databases) -> Iterator[Arena]:
     with ExitStack() as stack:
-        archive = stack.enter_context(databases(tmp_path_factory.mktemp("archives"))).copy()
+        archive = own_databases.copy()
         sites = [stack.enter_context(running(archive)) for _ in range(2)]
         judge = Judge(archive)
         stack.callback(judge.close)

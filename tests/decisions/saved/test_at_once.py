@@ -12,7 +12,7 @@ from tests.decisions.saved.mail_server import (
     Box,
     mail_server,
 )
-from tests.intake.own_archive import OwnArchive, databases
+from tests.intake.own_archive import OwnArchive
 
 READERS = 5
 PATIENCE = 60  # seconds
@@ -29,12 +29,6 @@ ALL_TOLD = [
 ]
 
 
-@pytest.fixture(scope="module")
-def made(tmp_path_factory):
-    with databases(tmp_path_factory.mktemp("archives")) as all_of_them:
-        yield all_of_them
-
-
 @pytest.fixture
 def box() -> Iterator[Box]:
     with mail_server() as kept:
@@ -42,9 +36,9 @@ def box() -> Iterator[Box]:
 
 
 @pytest.fixture
-def archive(made, box) -> OwnArchive:
+def archive(own_databases, box) -> OwnArchive:
     """With some readers, each with a search of their own, and one decision that is news."""
-    archive = made.copy()
+    archive = own_databases.copy()
     archive.environment["EMAIL_URL"] = box.url
     done = archive.manage("shell", "--verbosity", "0", "--command", MADE)
     assert done.returncode == 0, done.stderr
