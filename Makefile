@@ -24,7 +24,14 @@ WITHOUT_INDEX := env -u UV_INDEX -u UV_DEFAULT_INDEX -u UV_INDEX_URL -u UV_EXTRA
 
 # Tests that never ask the database: once is enough.
 PURE := tests/intake/text tests/intake/parsing tests/intake/test_confined.py \
-	tests/intake/test_converting.py tests/intake/test_hostile.py tests/test_real_files.py
+	tests/intake/test_converting.py tests/intake/test_extracting.py tests/intake/test_hostile.py \
+	tests/intake/test_parse_minutes.py tests/config/test_env.py tests/config/test_settings.py \
+	tests/config/test_static.py tests/decisions/exports/test_cells.py \
+	tests/decisions/exports/test_xlsx.py tests/minutes/search/test_compounds.py \
+	tests/minutes/search/test_expanding.py tests/minutes/search/test_stemming.py \
+	tests/people/test_completing.py tests/people/test_names.py tests/test_deploy.py \
+	tests/test_imports.py tests/test_lock.py tests/test_looks.py tests/test_real_files.py \
+	tests/test_translations.py
 
 # What a browser says of pages, which are the same whichever database the rows came from.
 PAGES := tests/browser/everyone
@@ -81,8 +88,9 @@ test-slow: install
 	@$(DEVELOPMENT) DATABASE_URL= $(PYTHON) -m pytest -q -m slow
 	@url="$$($(PYTHON) -m tests.postgres)"; \
 	if [ -n "$$url" ]; then \
-		echo "The races once more, on PostgreSQL:"; \
-		$(DEVELOPMENT) DATABASE_URL="$$url" $(PYTHON) -m pytest -q -m slow tests/races; \
+		echo "The races and the faults once more, on PostgreSQL:"; \
+		$(DEVELOPMENT) DATABASE_URL="$$url" $(PYTHON) -m pytest -q -m slow tests/races \
+			tests/intake/test_indexed.py; \
 	fi
 
 check: install
