@@ -6,10 +6,12 @@ from datetime import datetime
 from typing import Any
 
 from intake.parsing.minutes import (
+    ParsedAssignment,
     ParsedAttendance,
     ParsedDecision,
     ParsedItem,
     ParsedMeeting,
+    ParsedMention,
     ParsedMinutes,
     Remark,
     When,
@@ -30,6 +32,7 @@ def minutes_row(name: str, document: Document, minutes: ParsedMinutes) -> Row:
         "recorder": minutes.recorder,
         "approvers": list(minutes.approvers),
         "items": [_item(one) for one in minutes.items],
+        "mentions": [_mention(one) for one in minutes.mentions],
         "warnings": [remark_row(one) for one in minutes.remarks],
         "unclaimed": list(minutes.unclaimed),
     }
@@ -84,6 +87,7 @@ def _item(item: ParsedItem) -> Row:
         "text": item.text,
         "lines": list(item.lines),
         "decisions": [_decision(one) for one in item.decisions],
+        "assignments": [_assignment(one) for one in item.assignments],
     }
 
 
@@ -94,4 +98,28 @@ def _decision(decision: ParsedDecision) -> Row:
         "due": moment(decision.due),
         "organizations": list(decision.organizations),
         "lines": list(decision.lines),
+    }
+
+
+def _assignment(assignment: ParsedAssignment) -> Row:
+    """``text`` is empty where the item's decision of that number, from 0, is the sentence."""
+    return {
+        "text": assignment.text,
+        "decision": assignment.decision,
+        "kind": assignment.kind,
+        "responsible": list(assignment.responsible),
+        "members": assignment.members,
+        "due": moment(assignment.due),
+        "due_precision": assignment.due_precision,
+        "due_text": assignment.due_text,
+        "lines": list(assignment.lines),
+    }
+
+
+def _mention(mention: ParsedMention) -> Row:
+    return {
+        "body": mention.body,
+        "day": moment(mention.day),
+        "kind": mention.kind,
+        "lines": list(mention.lines),
     }

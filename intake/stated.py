@@ -8,10 +8,12 @@ from typing import Any
 
 from intake.parsing.minutes import (
     ParsedApproval,
+    ParsedAssignment,
     ParsedAttendance,
     ParsedDecision,
     ParsedItem,
     ParsedMeeting,
+    ParsedMention,
     ParsedMinutes,
     Remark,
     When,
@@ -33,6 +35,7 @@ def read_stated(row: Row) -> ParsedMinutes:
         attendances=tuple(map(_attendance, row["attendances"])),
         approvals=tuple(ParsedApproval(**_with_lines(one)) for one in row["approvals"]),
         items=tuple(map(_item, row["items"])),
+        mentions=tuple(map(_mention, row.get("mentions", ()))),
         remarks=tuple(Remark(**one) for one in row["remarks"]),
         unclaimed=tuple(row["unclaimed"]),
         claims={name: tuple(lines) for name, lines in row["claims"].items()},
@@ -51,12 +54,26 @@ def _attendance(row: Row) -> ParsedAttendance:
 
 
 def _item(row: Row) -> ParsedItem:
-    return ParsedItem(**{**_with_lines(row), "decisions": tuple(map(_decision, row["decisions"]))})
+    parts = {
+        "decisions": tuple(map(_decision, row["decisions"])),
+        # Rows that were stored before these were read have none.
+        "assignments": tuple(map(_assignment, row.get("assignments", ()))),
+    }
+    return ParsedItem(**{**_with_lines(row), **parts})
 
 
 def _decision(row: Row) -> ParsedDecision:
     lists = {name: tuple(row[name]) for name in ("responsible", "organizations")}
     return ParsedDecision(**{**_with_lines(row), **lists, "due": _when(row["due"])})
+
+
+def _assignment(row: Row) -> ParsedAssignment:
+    due = {"responsible": tuple(row["responsible"]), "due": _when(row["due"])}
+    return ParsedAssignment(**{**_with_lines(row), **due})
+
+
+def _mention(row: Row) -> ParsedMention:
+    return ParsedMention(**{**_with_lines(row), "day": _when(row["day"])})
 
 
 def _with_lines(row: Row) -> Row:

@@ -46,7 +46,7 @@ def next_meeting(
     after = _day(meeting.start)
     if after is None:
         return None, None
-    sentences = list(_sentences(lines))
+    sentences = list(sentences_of(lines))
     for at, (first, last, text) in enumerate(sentences):
         for found in NEXT.finditer(text):
             if _other_body(text, found.start(), found.end(), meeting.body):
@@ -133,7 +133,7 @@ def _coming(text: str, after: date) -> When | None:
     return None
 
 
-def _sentences(lines: Sequence[Line]) -> list[tuple[int, int, str]]:
+def sentences_of(lines: Sequence[Line]) -> list[tuple[int, int, str]]:
     """(first line, last line, text) of every sentence or list entry, wrapped lines joined."""
     found: list[tuple[int, int, str]] = []
     group: list[Line] = []

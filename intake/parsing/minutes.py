@@ -66,6 +66,21 @@ class ParsedDecision:
 
 
 @dataclass(frozen=True, slots=True)
+class ParsedAssignment:
+    """What somebody is to do. ``text`` is empty where the item's ``decision`` (from 0) says it."""
+
+    text: str
+    lines: Lines
+    kind: str = "task"  # task, reply, promise or postponed
+    responsible: tuple[str, ...] = ()
+    members: bool = False  # each member is asked
+    due: date | None = None  # the last day that is in time
+    due_precision: str = ""  # day, month, season, meeting, or "" where nothing tells when
+    due_text: str | None = None
+    decision: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ParsedItem:
     number: str
     title: str
@@ -75,6 +90,7 @@ class ParsedItem:
     text: str = ""  # paragraphs parted by a blank line
     lines: Lines = (0, 0)
     decisions: tuple[ParsedDecision, ...] = ()
+    assignments: tuple[ParsedAssignment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +103,23 @@ class ParsedApproval:
 
 
 @dataclass(frozen=True, slots=True)
+class ParsedMention:
+    """That the minutes speak of a meeting of a body on another day."""
+
+    body: str
+    day: date
+    kind: str  # held, planned, moved (from that day) or cancelled
+    text: str  # the sentence
+    lines: Lines = (0, 0)
+
+
+@dataclass(frozen=True, slots=True)
 class ParsedMinutes:
     meeting: ParsedMeeting = ParsedMeeting()
     attendances: tuple[ParsedAttendance, ...] = ()
     approvals: tuple[ParsedApproval, ...] = ()
     items: tuple[ParsedItem, ...] = ()
+    mentions: tuple[ParsedMention, ...] = ()
     remarks: tuple[Remark, ...] = ()
     unclaimed: tuple[int, ...] = ()  # non-blank lines that no field and no item accounts for
     claims: dict[str, tuple[int, ...]] = field(default_factory=dict)  # field -> its lines

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from intake.parsing.agenda import DAY, find_headings
+from intake.parsing.assignments import in_prose, of_decision
 from intake.parsing.attendance import read_attendances
 from intake.parsing.body import with_heads
 from intake.parsing.checks import check
@@ -19,6 +20,7 @@ from intake.parsing.heading import read_heading
 from intake.parsing.headings import Heading
 from intake.parsing.item_tables import opened_items, without_tasks
 from intake.parsing.layout import ground
+from intake.parsing.mentioned import mentioned
 from intake.parsing.minutes import (
     CHAIR,
     ParsedApproval,
@@ -78,7 +80,9 @@ def _read(lines: Sequence[Line], heads: Sequence[Line]) -> ParsedMinutes:
     day = meeting.start.date() if isinstance(meeting.start, datetime) else meeting.start
     items, undecided = _items(lines, headings, end, width, attendances, day)
     meeting = with_next(meeting, without_tasks(lines[begin:end]))
-    minutes = ParsedMinutes(meeting, tuple(attendances), tuple(approvals), items)
+    ended = meeting.end.date() if isinstance(meeting.end, datetime) else meeting.end
+    told = mentioned(without_tasks(lines[begin:end]), meeting.body, day, ended)
+    minutes = ParsedMinutes(meeting, tuple(attendances), tuple(approvals), items, told)
     return replace(minutes, remarks=(*check(minutes, printed), *undecided))
 
 
@@ -139,6 +143,9 @@ def _item(
     decided = {(one.first, one.last) for one in found}
     text = [one.text for one in written if one not in marks and not _states(one, found)]
     last = max((one.last for one in written), default=lines[heading.at + heading.size - 1].no)
+    decisions = tuple(_decision(one, attendances, day) for one in found)
+    given = (of_decision(number, one, day) for number, one in enumerate(decisions))
+    told = in_prose(written, frozenset(decided), attendances, day, heading.title)
     item = ParsedItem(
         number=heading.number,
         title=heading.title,
@@ -147,7 +154,8 @@ def _item(
         withdrawn=is_withdrawn(written, decided),
         text="\n\n".join(text),
         lines=(lines[heading.at].no, last),
-        decisions=tuple(_decision(one, attendances, day) for one in found),
+        decisions=decisions,
+        assignments=(*filter(None, given), *told),
     )
     return item, remarks
 

@@ -69,9 +69,14 @@ def renumbered(minutes: ParsedMinutes, numbers: Sequence[int]) -> ParsedMinutes:
         attendances=tuple(map(moved, minutes.attendances)),
         approvals=tuple(map(moved, minutes.approvals)),
         items=tuple(
-            replace(moved(item), decisions=tuple(map(moved, item.decisions)))
+            replace(
+                moved(item),
+                decisions=tuple(map(moved, item.decisions)),
+                assignments=tuple(map(moved, item.assignments)),
+            )
             for item in minutes.items
         ),
+        mentions=tuple(map(moved, minutes.mentions)),
         remarks=tuple(
             replace(one, line=numbers[one.line - 1] if one.line else None)
             for one in minutes.remarks

@@ -10,7 +10,8 @@ from django.core.management import call_command
 
 from tests.intake.minutes_texts import minutes_text
 
-KEYS = ["file", "sha256", "meeting", "attendances", "recorder", "approvers", "items", "warnings"]
+KEYS = ["file", "sha256", "meeting", "attendances", "recorder", "approvers", "items", "mentions"]
+KEYS += ["warnings"]
 MEETING = ["title", "body", "kind", "start", "end", "location", "next_meeting"]
 ATTENDANCE = ["name", "organization", "status", "roles", "remote", "items", "note", "lines"]
 DECISION = ["text", "responsible", "due", "organizations", "lines"]
@@ -39,7 +40,8 @@ def test_a_file_is_one_object_with_the_agreed_keys(minutes_file):
     assert list(row["meeting"]) == MEETING
     assert list(row["attendances"][0]) == ATTENDANCE
     (item,) = row["items"]
-    assert list(item) == ["number", "title", "day", "tabled", "text", "lines", "decisions"]
+    keys = ["number", "title", "day", "tabled", "text", "lines", "decisions", "assignments"]
+    assert list(item) == keys
     assert list(item["decisions"][0]) == DECISION
     assert (row["file"], row["meeting"]["start"]) == ("möte.txt", "2022-10-06T13:00")
     assert item["decisions"][0]["due"] == "2022-12-15"

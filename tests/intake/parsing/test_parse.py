@@ -7,10 +7,12 @@ import pytest
 
 from intake.parsing.minutes import (
     ParsedApproval,
+    ParsedAssignment,
     ParsedAttendance,
     ParsedDecision,
     ParsedItem,
     ParsedMeeting,
+    ParsedMention,
     ParsedMinutes,
 )
 from tests.intake.typed import item, minutes
@@ -108,9 +110,29 @@ def test_minutes_are_read_whole():
                         lines=(24, 24),
                     ),
                 ),
+                assignments=(
+                    ParsedAssignment(
+                        "",
+                        (23, 23),
+                        responsible=("Eva Sten",),
+                        due=date(2022, 6, 1),
+                        due_precision="day",
+                        due_text="senast den 1 juni",
+                        decision=0,
+                    ),
+                ),
             ),
             ParsedItem(
                 "3", "Nästa möte", text="Nästa möte är den 2 juni kl 9.00.", lines=(26, 28)
+            ),
+        ),
+        mentions=(
+            ParsedMention(
+                "Ledningsgruppen",
+                date(2022, 6, 2),
+                "planned",
+                "Nästa möte är den 2 juni kl 9.00.",
+                (28, 28),
             ),
         ),
         claims=found.claims,

@@ -1,0 +1,154 @@
+"""Other meetings of the group's bodies that minutes speak of: held, planned, moved, cancelled.
+
+Only a day that is printed counts, and only where the sentence says which body meets, or that it
+is this one. Meetings with others ("möte med Trafikverket") are none of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from intake.parsing.coming import sentences_of
+from intake.parsing.dates import PrintedDate, find_dates
+from intake.parsing.minutes import ParsedMention
+from intake.text.document import Line
+
+HELD, PLANNED, MOVED, CANCELLED = "held", "planned", "moved", "cancelled"
+FURTHEST = 400  # days: minutes speak of the meetings around them
+NEAR = 200  # characters between the word for a meeting and its day
+SOON = 240  # days: what is further ahead was rather in the past
+HELD_BEFORE = 3  # sentences in which "mötet" still means the one last spoken of
+
+_MEETS = r"(?:\w*möte[nt]?|\w*sammanträde[nt]?|\w*konferens(?:en)?)"
+MEETS = re.compile(rf"\b{_MEETS}s?\b", re.IGNORECASE)
+# This body's own, without its name.
+OWN = re.compile(
+    r"\b(?:föregående|förra|senaste|nästa|nästkommande|kommande|extrainsa\w+|extra|årets)\s+(?:\w+\s+)?"
+    rf"{_MEETS}|\bplaneringskonferensen\b|\bmötet\s+(?:flyttas|genomförs|hålls|hölls|ställs)",
+    re.IGNORECASE,
+)
+# Met with others, or by others.
+_BODIES = r"(?:[Ll]ednings|[Ss]amarbets|[Ss]ödertörns)"
+OTHERS = re.compile(
+    rf"(?i:\b(?:möte[nt]?|mötestid\w*|träff\w*|dialog)\s+(?:\w+\s+)?(?:med|hos))\s+(?!{_BODIES})[A-ZÅÄÖ]"
+    r"|(?i:\b(?:sektors|nätverks|start|projekt|styrgrupps|arbetsgrupps|dialog|info\w*|samråds)mö"
+    r"te|\bsödertörnskonferens|\bfullmäktige|\bkommundirektörsförening)"
+)
+# What was said or done there has been held.
+PAST = re.compile(
+    r"\b(?:föregående|förra|senaste|tidigare|hölls|redovisades|framfördes|beslutad\w*\s+(?:vid|på)|"
+    r"diskuterades|behandlades|anteckningar\w*|protokoll\w*\s+från)\b",
+    re.IGNORECASE,
+)
+MOVES = re.compile(
+    r"\b(?:flyttas|flyttats|flyttades|ändras|byter datum|senareläggs)\b", re.IGNORECASE
+)
+TO = re.compile(r"\btill\s+(?:\w+dag(?:en)?\s+)?(?:den\s+)?$", re.IGNORECASE)
+CANCELS = re.compile(r"\b(?:ställs in|ställdes in|inställ\w+|ställts in|utgår)\b", re.IGNORECASE)
+UNSURE = re.compile(r"\b(?:om|ev|eventuellt|behovet|senare)\b", re.IGNORECASE)
+# "ledningsgruppens möte den", whatever else the sentence speaks of.
+TIGHT = re.compile(
+    rf"{_BODIES}[\w\s]{{3,40}}?(?:nästa\s+|kommande\s+)?{_MEETS}\s+(?:den\s+)?$|"
+    rf"{_MEETS}\s+med\s+{_BODIES}\w+\s+(?:är\s+|blir\s+)?(?:den\s+)?$"
+)
+NAMED = re.compile(r"\b(?:ledningsgrupp|samarbetskommitt)\w*", re.IGNORECASE)
+# The body with the word for its meeting, or with the day alone.
+SAID = re.compile(
+    rf"\b(?:ledningsgrupp|samarbetskommitt)\w*(?:möte\w*|\s+(?:\w+\s+){{0,3}}?{_MEETS}|\s+(?:den\s+)?$)"
+    rf"|\b{_MEETS}\s+(?:\w+\s+)?med\s+(?:\w+\s+)?(?:ledningsgrupp|samarbetskommitt)\w*",
+    re.IGNORECASE,
+)
+# What is said of a date that is none of a meeting.
+NO_MEETING = re.compile(
+    r"\b(?:senast|före|remiss\w*|svar\w*|avtal\w*|fr\.?o\.?m|t\.?o\.?m)\s+(?:den\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def mentioned(
+    lines: Sequence[Line], body: str | None, day: date | None, last_day: date | None = None
+) -> tuple[ParsedMention, ...]:
+    """In printed order; nothing where the meeting's own day is not known."""
+    if day is None:
+        return ()
+    own_days = {day, last_day}
+    found: dict[tuple[str, date, str], ParsedMention] = {}
+    before: ParsedMention | None = None  # the meeting that "mötet" means
+    since = 0
+    for first, last, text in sentences_of(lines):
+        told = list(_in_sentence(text, (first, last), body, day, before))
+        for one in told:
+            if one.day not in own_days:
+                found.setdefault((one.body, one.day, one.kind), one)
+        since = 0 if told else since + 1
+        before = told[-1] if told else (before if since < HELD_BEFORE else None)
+    return tuple(found.values())
+
+
+def _in_sentence(
+    text: str, lines: tuple[int, int], body: str | None, day: date, before: ParsedMention | None
+) -> Iterator[ParsedMention]:
+    dates = find_dates(text)
+    whose: str | None = None
+    if before and CANCELS.search(text) and not dates and not UNSURE.search(text):
+        yield ParsedMention(before.body, before.day, CANCELLED, text, lines)
+    for at, one in enumerate(dates):
+        start = dates[at - 1].end if at else 0
+        named = _body(text[start : one.start], text[one.end : one.end + 40], body)
+        carried = whose if at and _lists(text[start : one.start]) else None
+        moved_to = bool(MOVES.search(text)) and bool(TO.search(text[: one.start]))
+        whose = named or carried or (before.body if moved_to and before else None)
+        resolved = _resolved(one, day, past=bool(PAST.search(text[start : one.start])))
+        if whose is None or resolved is None or NO_MEETING.search(text[: one.start]):
+            continue
+        if moved_to and before and not at:
+            yield ParsedMention(before.body, before.day, MOVED, text, lines)
+        yield ParsedMention(whose, resolved, _kind(text, resolved, day, moved_to), text, lines)
+
+
+def _kind(text: str, resolved: date, day: date, moved_to: bool) -> str:
+    if CANCELS.search(text) and not UNSURE.search(text):
+        return CANCELLED
+    if MOVES.search(text) and not moved_to:
+        return MOVED
+    return HELD if resolved < day else PLANNED
+
+
+def _lists(between: str) -> bool:
+    """Whether only a comma or "och" parts one day from the next."""
+    return bool(re.fullmatch(r"\W*(?:och|samt|eller|den|,|\s)*\W*", between))
+
+
+def _body(before: str, after: str, own: str | None) -> str | None:
+    """The body that meets on the day that stands between the two."""
+    clause = re.split(r"[.;:](?:\s|$)", before)[-1] if len(before) > NEAR else before
+    near = clause[-NEAR:]
+    if OTHERS.search(near) and not TIGHT.search(near):
+        return None
+    named = [(match.start(), match) for match in NAMED.finditer(near)]
+    said = [(match.start(), match) for match in SAID.finditer(near)]
+    if said:
+        return _name(max(said)[1])
+    if OWN.search(near) or OWN.search(after):
+        return _name(max(named)[1]) if named else own
+    return None
+
+
+def _name(match: re.Match[str]) -> str:
+    return "Ledningsgruppen" if "ledningsgrupp" in match.group().lower() else "Samarbetskommittén"
+
+
+def _resolved(one: PrintedDate, day: date, *, past: bool) -> date | None:
+    """As printed; else the latest such day before, the next one if it is soon, or the nearer."""
+    if one.year:
+        resolved = one.on(one.year)
+    else:
+        days = [found for year in (-1, 0, 1) if (found := one.on(day.year + year))]
+        before = max((found for found in days if found <= day), default=None)
+        after = min((found for found in days if found > day), default=None)
+        soon = after is not None and after - day <= timedelta(SOON)
+        resolved = before if past or not soon else after
+    near = resolved is not None and abs(resolved - day) <= timedelta(FURTHEST)
+    return resolved if near else None

@@ -1,0 +1,130 @@
+"""What somebody is still to do, told from what is only told."""
+
+import tomllib
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from intake.parsing.assignments import in_prose
+from intake.parsing.minutes import ParsedAttendance, ParsedMinutes
+from intake.reading import read_minutes
+from tests.intake.parsing.printed import page, written
+
+HERE = Path(__file__).parent
+MINUTES = HERE.parents[2].parent / "shared" / "minutes"
+MET = date(2021, 9, 17)
+THOSE = [ParsedAttendance("Vera Lindqvist"), ParsedAttendance("Nils Ekrot")]
+
+
+def given(*lines: str, title: str = "") -> list[tuple]:
+    """(kind, responsible, due) of what the lines of one item give somebody to do."""
+    found = in_prose(written(page(*lines)), frozenset(), THOSE, MET, title)
+    return [(one.kind, one.responsible, one.due) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Vera Lindqvist får i uppdrag att ta fram en plan senast den 3 oktober.",
+            ("task", ("Vera Lindqvist",), date(2021, 10, 3)),
+        ),
+        ("Vera återkommer med en tidplan.", ("promise", ("Vera Lindqvist",), None)),
+        ("Gruppen enas om att återkomma till regionen (via Nils).", ("promise", ("Nils Ekrot",))),
+        ("Nils Ekrot tillfrågar hamnchefen om lokalen.", ("task", ("Nils Ekrot",))),
+        ("Nils Ekrot ansvarar för att lokalen bokas.", ("task", ("Nils Ekrot",))),
+        ("Frågan tas upp igen på nästa möte.", ("postponed", ())),
+        (
+            "Övriga punkter bordläggs till mötet den 8 oktober.",
+            ("postponed", (), date(2021, 10, 8)),
+        ),
+        ("Återkoppling till Vera senast den 1 oktober.", ("reply", (), date(2021, 10, 1))),
+        (
+            "Under november behöver kommunerna meddela om de är med.",
+            ("reply", (), date(2021, 11, 30)),
+        ),
+    ],
+)
+def test_a_sentence_gives_somebody_something_to_do(text, expected):
+    ((kind, who, due),) = given(text)
+    assert (kind, who, due)[: len(expected)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vera Lindqvist redovisar läget i nätverken.",
+        "Cheferna uppdaterar varandra om läget.",
+        "Vera återkommer till detta under punkt 8.",
+        "Vera har fått svar från hamnen.",
+        "Frågan kan tas upp på kommande möten.",
+        "Alla kommuner har fått möjlighet att lämna synpunkter.",
+        "Mötet flyttas till den 28 oktober.",
+        "Nils Ekrot fick vid förra mötet i uppdrag att boka lokal.",
+    ],
+)
+def test_what_is_only_told_gives_nobody_anything_to_do(text):
+    assert given(text) == []
+
+
+def test_an_open_matter_of_a_list_is_one_with_the_line_that_tells_how_it_stands():
+    rows = ["• Svara på remissen om farleden.", "- Pågår", "• Boka lokal.", "- Klart."]
+    found = in_prose(written(page(*rows)), frozenset(), THOSE, MET, "Utestående ärenden")
+    assert [(one.text, one.lines) for one in found] == [("Svara på remissen om farleden.", (1, 2))]
+
+
+def test_a_sentence_points_to_the_lines_that_it_is_printed_on():
+    rows = ["Gruppen gick igenom läget i länet och hörde vad som", "sagts. Vera återkommer med en"]
+    found = in_prose(written(page(*rows, "tidplan.")), frozenset(), THOSE, MET)
+    assert [one.lines for one in found] == [(2, 3)]
+
+
+# --- Against a careful reader ---------------------------------------------------------------
+
+
+def read_by_hand() -> dict[str, list[dict]]:
+    table = tomllib.loads((HERE / "assignments_by_hand.toml").read_text())
+    return {name: told["found"] for name, told in table.items()}
+
+
+def parsed(name: str) -> ParsedMinutes:
+    return read_minutes((MINUTES / name).read_bytes(), name).minutes
+
+
+def meets(lines: tuple[int, int], row: dict) -> bool:
+    return lines[0] <= row["lines"][1] and row["lines"][0] <= lines[1]
+
+
+def test_what_a_careful_reader_finds_in_the_real_minutes_is_found():
+    if not MINUTES.is_dir():
+        pytest.skip("The real minutes are not beside this checkout; own sentences are tested.")
+    sought = hits = found = wrong = 0
+    for name, rows in read_by_hand().items():
+        told = [one for item in parsed(name).items for one in item.assignments]
+        must = [row for row in rows if not row.get("may")]
+        sought += len(must)
+        hits += sum(any(meets(one.lines, row) for one in told) for row in must)
+        counted = [
+            one for one in told if not any(meets(one.lines, row) for row in rows if row.get("may"))
+        ]
+        found += len(counted)
+        wrong += sum(not any(meets(one.lines, row) for row in must) for one in counted)
+    assert sought == 23
+    assert hits / sought >= 0.9
+    assert (found - wrong) / found >= 0.9
+
+
+def test_who_and_when_are_those_of_the_careful_reader():
+    if not MINUTES.is_dir():
+        pytest.skip("The real minutes are not beside this checkout; own sentences are tested.")
+    for name, rows in read_by_hand().items():
+        told = [one for item in parsed(name).items for one in item.assignments]
+        for row in (row for row in rows if not row.get("may")):
+            for one in (one for one in told if meets(one.lines, row)):
+                where = (name, row["lines"])
+                assert (where, one.due) == (where, row.get("due"))
+                assert (where, one.members) == (where, row.get("who") == "members")
+                assert (where, len(one.responsible)) == (where, int(row.get("who") == 1))
+                if "precision" in row:
+                    assert (where, one.due_precision) == (where, row["precision"])
