@@ -19,7 +19,7 @@ class ArchiveUserAdmin(UserAdmin):
     fieldsets = [
         (None, {"fields": ["username", "password"]}),
         (_("Person"), {"fields": ["first_name", "last_name", "email"]}),
-        (_("Behörighet"), {"fields": ["role", "may_purge", "is_active"]}),
+        (_("Behörighet"), {"fields": ["role", "organization", "may_purge", "is_active"]}),
         (_("Tider"), {"fields": ["last_login", "date_joined"]}),
     ]
     readonly_fields = ["last_login", "date_joined"]

@@ -6,6 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from accounts.roles import Role
+from people.models import Organization
 
 
 class UserQuerySet(models.QuerySet):
@@ -21,6 +22,15 @@ class UserManager(DjangoUserManager.from_queryset(UserQuerySet)):
 
 class User(AbstractUser):
     role = models.CharField(_("roll"), max_length=20, choices=Role, default=Role.READER)
+    organization = models.ForeignKey(
+        Organization,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="users",
+        verbose_name=_("arbetar i"),
+        help_text=_("Svarar på beslut för den kommunen."),
+    )
     may_purge = models.BooleanField(
         _("får gallra"),
         default=False,

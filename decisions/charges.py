@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 
-from decisions.models import Decision, Status
+from decisions.models import Decision, Standing, Status
 from minutes.templatetags.swedish_dates import plain_date
 from people.models import Body, Organization, Person
 
@@ -42,6 +42,8 @@ def charges(decision: Decision) -> list[Charge]:
     """In the order of its assignments; without any, what is printed of who and when."""
     together = defaultdict(list)
     for one in decision.assignments.all():
+        if one.standing == Standing.REJECTED:
+            continue
         together[one.due_date, one.due_text, Status(one.status)].append(one.responsible)
     if together:
         return [Charge(tuple(filter(None, who)), *rest) for rest, who in together.items()]

@@ -106,7 +106,7 @@ def _content(meetings: Collection[int]) -> Content:
         item_topics=list(ItemTopic.objects.filter(item__meeting__in=meetings)),
         decision_topics=list(DecisionTopic.objects.filter(**of_decision)),
         named=list(Decision.organizations.through.objects.filter(**of_decision)),
-        assignments=list(Assignment.objects.filter(**of_decision)),
+        assignments=list(Assignment.objects.standing().filter(item__meeting__in=meetings)),
     )
 
 
@@ -172,6 +172,8 @@ class _Tags:
 
     def __init__(self, content: Content) -> None:
         self._item_topics = _grouped(content.item_topics, "item_id", "topic_id", "t")
+        in_prose = [one for one in content.assignments if one.decision_id is None]
+        self._item_statuses = _grouped(in_prose, "item_id", "status", "s")
         self._of_decision = [
             _grouped(content.decision_topics, "decision_id", "topic_id", "t"),
             _grouped(content.named, "decision_id", "organization_id", "n"),
@@ -181,6 +183,7 @@ class _Tags:
     def of_item(self, item: AgendaItem, decisions: Iterable[Decision]) -> set[str]:
         """Its own and those of its decisions."""
         own = _of_meeting(item.meeting) | self._item_topics[item.pk]
+        own |= self._item_statuses[item.pk]
         return own.union(*(self.of_decision(item.meeting, one) for one in decisions))
 
     def of_decision(self, meeting: Meeting, decision: Decision) -> set[str]:

@@ -8,12 +8,23 @@ from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from decisions.querysets import AssignmentQuerySet, DecisionQuerySet, TopicQuerySet
+from decisions.answers.models import Answer  # noqa: F401
+from decisions.assignments.models import (  # noqa: F401 - Django looks for them here
+    Assignment,
+    Reminded,
+    Report,
+    Standing,
+    Status,
+    Subscription,
+)
+from decisions.outstanding.models import TakenUp  # noqa: F401
+from decisions.querysets import DecisionQuerySet, TopicQuerySet
 from decisions.saved.models import SavedSearch, ToldHit  # noqa: F401 - Django looks for them here
 from minutes.history import History
-from minutes.models import AgendaItem, PartOfSource
+from minutes.models import AgendaItem
+from minutes.parts import PartOfSource
 from people.derived import DerivesColumns
-from people.models import Body, Organization, Person
+from people.models import Organization
 from people.names import sort_key
 
 
@@ -31,13 +42,6 @@ class Concerns(models.TextChoices):
     NAMED = "named", _("Namngivna kommuner")
     ALL_MEMBERS = "all_members", _("Alla medverkande kommuner")
     JOINT = "joint", _("Gemensamt")
-
-
-class Status(models.TextChoices):
-    OPEN = "open", _("Pågår")
-    DONE = "done", _("Klart")
-    DROPPED = "dropped", _("Avfört")
-    SUPERSEDED = "superseded", _("Ersatt")
 
 
 class Origin(models.TextChoices):
@@ -68,6 +72,18 @@ class Topic(DerivesColumns):
         related_name="children",
         verbose_name=_("överordnat ämne"),
     )
+    short_title = models.CharField(
+        _("kort namn"), max_length=80, blank=True, help_text=_("Som folk säger, i listor.")
+    )
+    aliases = models.JSONField(_("andra namn"), default=list, blank=True)
+    merged_into = models.ForeignKey(
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="merged",
+    )
     description = models.TextField(_("beskrivning"), blank=True)
     items = models.ManyToManyField(AgendaItem, through="ItemTopic", related_name="topics")
 
@@ -80,6 +96,10 @@ class Topic(DerivesColumns):
         constraints = [
             models.CheckConstraint(
                 name="topic_not_its_own_parent", condition=Q(parent=None) | ~Q(parent=F("id"))
+            ),
+            models.CheckConstraint(
+                name="topic_not_merged_into_itself",
+                condition=Q(merged_into=None) | ~Q(merged_into=F("id")),
             ),
         ]
 
@@ -152,58 +172,6 @@ class Decision(PartOfSource):
             "item": item,
             "number": self.position,
         }
-
-
-class Assignment(models.Model):
-    """What somebody is to do because of a decision.
-
-    A decision that asks every member for an answer is one assignment for each organization. At
-    most one of the three links is set; none where only the printed words tell who.
-    """
-
-    decision = models.ForeignKey(Decision, on_delete=models.CASCADE, related_name="assignments")
-    responsible_person = models.ForeignKey(
-        Person, on_delete=models.PROTECT, null=True, blank=True, related_name="assignments"
-    )
-    responsible_organization = models.ForeignKey(
-        Organization, on_delete=models.PROTECT, null=True, blank=True, related_name="assignments"
-    )
-    responsible_body = models.ForeignKey(
-        Body, on_delete=models.PROTECT, null=True, blank=True, related_name="assignments"
-    )
-    printed_responsible = models.TextField(blank=True)
-    due_date = models.DateField(null=True, blank=True)
-    due_text = models.TextField(blank=True)
-    status = models.CharField(max_length=20, choices=Status, default=Status.OPEN)
-
-    objects = AssignmentQuerySet.as_manager()
-    history = History()
-
-    class Meta:
-        constraints = [
-            models.CheckConstraint(
-                name="assignment_at_most_one_responsible",
-                condition=Q(responsible_person=None, responsible_organization=None)
-                | Q(responsible_person=None, responsible_body=None)
-                | Q(responsible_organization=None, responsible_body=None),
-            ),
-            models.CheckConstraint(
-                name="assignment_status_known", condition=Q(status__in=Status.values)
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.responsible or '–'}: {self.decision.citation}"
-
-    @property
-    def responsible(self) -> Person | Organization | Body | str:
-        """Whoever is linked, else the printed words, which may be empty."""
-        return (
-            self.responsible_person
-            or self.responsible_organization
-            or self.responsible_body
-            or self.printed_responsible
-        )
 
 
 class ItemTopic(models.Model):

@@ -1,4 +1,4 @@
-"""The words in which decisions, assignments and topics are asked for."""
+"""The words in which decisions and topics are asked for."""
 
 from __future__ import annotations
 
@@ -45,27 +45,6 @@ class DecisionQuerySet(models.QuerySet):
     def in_order(self) -> DecisionQuerySet:
         """As printed, meeting by meeting."""
         return self.order_by("item__meeting_id", "item__position", "position")
-
-
-class AssignmentQuerySet(models.QuerySet):
-    def visible_to(self, user: Any) -> AssignmentQuerySet:
-        """Without assignments from meetings that are hidden from the user."""
-        return self.filter(decision__item__meeting__state__in=states_visible_to(user))
-
-    def with_decision(self) -> AssignmentQuerySet:
-        """Each with its decision, item, meeting and body."""
-        return self.select_related("decision__item__meeting__body")
-
-    def open_first(self) -> AssignmentQuerySet:
-        """The open before the settled; of each the latest meeting first, there as printed."""
-        is_settled = models.Case(models.When(status="open", then=0), default=1)
-        day = models.F("decision__item__meeting__start_date").desc(nulls_first=True)
-        places = ["decision__item__position", "decision__position"]
-        return self.order_by(is_settled, day, "-decision__item__meeting_id", *places, "pk")
-
-    def open(self) -> AssignmentQuerySet:
-        """Still to be done: neither done, dropped nor superseded by another."""
-        return self.filter(status="open")
 
 
 class TopicQuerySet(models.QuerySet):

@@ -31,7 +31,6 @@ LABELS: dict[type[Model], dict[str, Any]] = {
     Assignment: {
         "printed_responsible": lazy("Ansvarig som tryckt"),
         "due_date": lazy("Klart senast"),
-        "status": lazy("Läge"),
     },
 }
 NAMES = {

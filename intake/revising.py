@@ -18,7 +18,7 @@ from intake.editing.rows import change, insert, place, take_out
 from intake.matching import Bodies, Organizations
 from intake.parsing.minutes import ParsedMinutes
 from intake.recognising import Participants, Printed, recognise
-from intake.storing import ORIGIN, source_lines
+from intake.storing import ORIGIN, source_lines, store_mentions
 from intake.suggesting import suggest_topics
 from minutes.models import AgendaItem, Approval, Attendance, Meeting
 
@@ -49,6 +49,8 @@ class Revision:
                 self._changed(pair)
             if pair.row is not None:
                 self.before[pair.kind, pair.parent and pair.parent.key] = pair.row
+        self.meeting.mentioned.all().delete()  # which nobody edits: those of the new reading hold
+        store_mentions(self.meeting, self.minutes.mentions, self.bodies)
 
     def _wanted(self, pair: RowPair) -> dict[str, Any]:
         return {
@@ -139,7 +141,8 @@ class Revision:
         assigner = Assigner(
             self._participants(), self.organizations, self.bodies, self.meeting.body
         )
-        Assignment.objects.bulk_create(assigner.assignments(row, pair.parsed))
+        day = self.meeting.start_date
+        Assignment.objects.bulk_create(assigner.of_decision(row, pair.parsed, day))
         suggest_topics([], [row])
         return row
 

@@ -6,12 +6,13 @@ has three items or thirty. Call it inside a transaction.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
-from decisions.addresses import public_id
+from decisions.addresses import assignment_id, public_id
 from decisions.indexing import Content, index_new
 from decisions.models import Assignment, Decision
 from intake.assigning import Assigner
@@ -26,6 +27,7 @@ from intake.parsing.minutes import (
     ParsedDecision,
     ParsedItem,
     ParsedMeeting,
+    ParsedMention,
     ParsedMinutes,
     Remark,
     When,
@@ -35,7 +37,7 @@ from intake.recognising import Participants, Printed, recognise
 from intake.suggesting import suggest_topics
 from minutes.anchors import anchor
 from minutes.history import one_record_for_each_row
-from minutes.models import AgendaItem, Approval, Attendance, Meeting, Outcome
+from minutes.models import AgendaItem, Approval, Attendance, Meeting, MentionedMeeting, Outcome
 from people.models import Body
 
 ORIGIN = f"parsed v{VERSION}"
@@ -72,9 +74,8 @@ def store(
     decisions = [decision for decision, _ in pairs]
     named = _organizations(pairs, organizations)
     assigner = Assigner(participants, organizations, bodies, body)
-    assignments = Assignment.objects.bulk_create(
-        assignment for pair in pairs for assignment in assigner.assignments(*pair)
-    )
+    assignments = _assignments(assigner, items, pairs, minutes.items, sha256)
+    store_mentions(meeting, minutes.mentions, bodies)
     topics = suggest_topics(items, decisions)
     index_new(Content(items, decisions, *topics, named, assignments))
     return Stored(meeting, participants.remarks(minutes.approvals))
@@ -264,6 +265,43 @@ def decision_columns(one: ParsedDecision) -> dict[str, Any]:
         "due_text": one.due_text or "",
         **line_columns(one.lines),
     }
+
+
+def _assignments(
+    assigner: Assigner,
+    items: Sequence[AgendaItem],
+    pairs: Sequence[DecisionPair],
+    parsed: Sequence[ParsedItem],
+    sha256: str,
+) -> list[Assignment]:
+    """With addresses that another import of the file gives again."""
+    of_item: defaultdict[int, list[Decision]] = defaultdict(list)
+    for decision, _ in pairs:
+        of_item[decision.item.position].append(decision)
+    made: list[Assignment] = []
+    for item, one in zip(items, parsed, strict=True):
+        rows = assigner.assignments(item, of_item[item.position], one.assignments)
+        for number, row in enumerate(rows, start=1):
+            row.public_id = assignment_id(sha256, item.position, number)
+            made.append(row)
+    return Assignment.objects.bulk_create(made)
+
+
+def store_mentions(meeting: Meeting, parsed: Sequence[ParsedMention], bodies: Bodies) -> None:
+    """Other meetings that the minutes speak of, where the archive knows the body."""
+    known = ((one, bodies.find(one.body)) for one in parsed)
+    MentionedMeeting.objects.bulk_create(
+        MentionedMeeting(
+            meeting=meeting,
+            body=body,
+            date=one.day,
+            kind=one.kind,
+            text=one.text,
+            **line_columns(one.lines),
+        )
+        for one, body in known
+        if body
+    )
 
 
 def _organizations(pairs: list[DecisionPair], organizations: Organizations) -> list[Any]:

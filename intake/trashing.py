@@ -180,11 +180,10 @@ def _transitions(meeting: Meeting) -> list[dict[str, Any]]:
 
 def _people_of(meeting: Meeting) -> set[int]:
     """Keys of those who stand in the meeting, or stood there before somebody changed it."""
-    decisions = Decision.objects.filter(item__meeting=meeting)
     named = [
         meeting.attendances.values_list("person", flat=True),
         meeting.approvals.values_list("person", flat=True),
-        Assignment.objects.filter(decision__in=decisions).values_list(
+        Assignment.objects.filter(item__meeting=meeting).values_list(
             "responsible_person", flat=True
         ),
         Attendance.history.filter(meeting_id=meeting.pk).values_list("person_id", flat=True),
@@ -199,9 +198,8 @@ def _forget_history(pk: int) -> None:
     decisions = Decision.history.filter(item_id__in=items).values("id")
     organizations = apps.get_model("decisions", "HistoricalDecision_organizations")
     organizations.objects.filter(decision_id__in=decisions).delete()
-    for kind in (Assignment, DecisionTopic):
-        kind.history.filter(decision_id__in=decisions).delete()
-    for kind in (ItemTopic, Decision):
+    DecisionTopic.history.filter(decision_id__in=decisions).delete()
+    for kind in (Assignment, ItemTopic, Decision):
         kind.history.filter(item_id__in=items).delete()
     for kind in (AgendaItem, Attendance, Approval):
         kind.history.filter(meeting_id=pk).delete()

@@ -2,9 +2,6 @@
 
 Stored are facts that a source states or that a person has entered; what follows from them is
 computed when read. Printed words have no length limit: the source decides.
-
-``first_line`` and ``last_line`` point into the source file, both included and counted from 1;
-null where a person entered the row.
 """
 
 from __future__ import annotations
@@ -16,7 +13,9 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from minutes.anchors import anchor
+from minutes.gaps.models import MentionedMeeting, SettledGap  # noqa: F401 - likewise
 from minutes.history import History
+from minutes.parts import PartOfSource
 from minutes.querysets import (
     UNDATED,
     UNKNOWN_BODY,
@@ -132,30 +131,6 @@ class Meeting(DerivesColumns):
         if not self.start_date:
             return f"{UNDATED}-{self.pk}"
         return f"{self.start_date}-{self.sequence}" if self.sequence > 1 else f"{self.start_date}"
-
-
-class PartOfSource(models.Model):
-    """A row that stands at some lines of the meeting's source file."""
-
-    first_line = models.PositiveIntegerField(null=True, blank=True)
-    last_line = models.PositiveIntegerField(null=True, blank=True)
-    edited = models.JSONField(default=list, blank=True)  # the fields that a person has set
-
-    class Meta:
-        abstract = True
-        constraints = [
-            models.CheckConstraint(
-                name="%(class)s_lines_in_order",
-                condition=Q(first_line=None, last_line=None)
-                # Not null said in so many words: a CHECK lets through what is unknown.
-                | Q(
-                    first_line__isnull=False,
-                    last_line__isnull=False,
-                    first_line__gte=1,
-                    last_line__gte=F("first_line"),
-                ),
-            ),
-        ]
 
 
 class Attendance(PartOfSource):

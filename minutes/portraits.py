@@ -35,7 +35,7 @@ def portrait(person: Person, user: Any, *, whole: bool) -> Portrait:
     attendances = list(person.attendances.visible_to(user).oldest_first())
     approvals = list(person.approvals.visible_to(user).oldest_first())
     meetings = seen(attendances, approvals)
-    assignments = person.assignments.visible_to(user).with_decision().open_first()
+    assignments = person.assignments.visible_to(user).with_source().open_first()
     return Portrait(
         other_names=_other_names(person, [*attendances, *approvals]),
         offices=offices(attendances, approvals),

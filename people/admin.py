@@ -10,7 +10,7 @@ from django.http import HttpRequest
 
 from people.derived import derive_again
 from people.lines import LinesField
-from people.models import Body, Organization, Person
+from people.models import Body, BodyRule, Organization, Person
 
 LISTS_AS_LINES = {models.JSONField: {"form_class": LinesField}}
 
@@ -31,12 +31,19 @@ class OrganizationAdmin(admin.ModelAdmin):
         return (*rest, [*protected, *named])
 
 
+class BodyRuleInline(admin.StackedInline):
+    model = BodyRule
+    extra = 0
+    ordering = ["from_date"]
+
+
 @admin.register(Body)
 class BodyAdmin(admin.ModelAdmin):
     formfield_overrides = LISTS_AS_LINES
     list_display = ["name", "full_name"]
     ordering = ["name", "pk"]
     filter_horizontal = ["members"]
+    inlines = [BodyRuleInline]
     prepopulated_fields = {"slug": ["name"]}
 
     def save_model(self, request: HttpRequest, obj: Body, form: Any, change: bool) -> None:

@@ -65,6 +65,16 @@ class Body(models.Model):
         Organization, verbose_name=_("medlemmar"), related_name="bodies", blank=True
     )
 
+    standing_items = models.JSONField(
+        _("stående punkter"),
+        default=list,
+        blank=True,
+        help_text=_("En på varje rad; de inleder förslaget till nästa dagordning."),
+    )
+    shows_attendance = models.BooleanField(
+        _("visar närvaro per kommun"), default=True, help_text=_("Tabellen på organets sida.")
+    )
+
     objects = BodyQuerySet.as_manager()
 
     class Meta:
@@ -77,6 +87,30 @@ class Body(models.Model):
     @property
     def name_in_citations(self) -> str:
         return self.full_name or self.name
+
+
+class BodyRule(models.Model):
+    """A rule of the group: what somebody's absence means for a decision, and from which day."""
+
+    body = models.ForeignKey(
+        Body, on_delete=models.CASCADE, related_name="rules", verbose_name=_("organ")
+    )
+    from_date = models.DateField(_("gäller från"))
+    text = models.TextField(_("regeln, ordagrant"))
+    absent_is_bound = models.BooleanField(
+        _("den som är frånvarande står bakom besluten"),
+        help_text=_("Om den inte har invänt i förväg."),
+    )
+
+    class Meta:
+        verbose_name = _("spelregel")
+        verbose_name_plural = _("spelregler")
+        constraints = [
+            models.UniqueConstraint(fields=["body", "from_date"], name="bodyrule_day_unique"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.body} {self.from_date}"
 
 
 class Person(DerivesColumns):

@@ -85,8 +85,12 @@ def a_decision(item: AgendaItem | None = None, **fields) -> Decision:
 
 
 def an_assignment(decision: Decision | None = None, **fields) -> Assignment:
-    assignment = Assignment.objects.create(decision=decision or a_decision(), **fields)
-    index([assignment.decision.item.meeting_id])
+    """Of the decision, or of an item's own text where ``item`` and ``text`` are given."""
+    if "item" not in fields:
+        fields["decision"] = decision or a_decision()
+        fields["item"] = fields["decision"].item
+    assignment = Assignment.objects.create(**fields)
+    index([assignment.item.meeting_id])
     return assignment
 
 

@@ -26,7 +26,7 @@ def municipality(request: HttpRequest, slug: str) -> HttpResponse:
     user, whole = request.user, "alla" in request.GET
     found = get_object_or_404(municipalities_visible_to(user), slug=slug)
     bodies = list(found.bodies.values_list("pk", flat=True))
-    assignments = found.assignments.visible_to(user).with_decision().open_first()
+    assignments = found.assignments.visible_to(user).with_source().open_first()
     context = {
         "municipality": found,
         "presence": presence(found, bodies, user),

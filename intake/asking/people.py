@@ -219,7 +219,7 @@ def _moved(about: About, mistaken: Person, other: Person) -> dict[str, Any]:
     for rows in (Attendance.objects.filter(**mine), Approval.objects.filter(**mine)):
         for row in rows:
             change(row, {"person": other})
-    tasks = Assignment.objects.filter(decision__item__meeting=about.meeting)
+    tasks = Assignment.objects.filter(item__meeting=about.meeting)
     tasks.filter(responsible_person=mistaken).update(responsible_person=other)
     columns = ("id", "name", "slug", "other_names")
     kept = {name: getattr(mistaken, name) for name in columns}

@@ -1,10 +1,10 @@
-"""Who is to carry out a decision, by when, and how it went."""
+"""Who is to carry out a decision, and by when."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from decisions.models import Assignment, Decision
+from decisions.models import Assignment, Decision, Standing
 from intake.editing.rows import change
 from people.models import Body, Organization, Person
 
@@ -16,7 +16,14 @@ LINKS = {
 
 
 def add_assignment(decision: Decision, values: dict[str, Any]) -> Assignment:
-    return Assignment.objects.create(decision=decision, **_columns(values))
+    lines = {"first_line": decision.first_line, "last_line": decision.last_line}
+    return Assignment.objects.create(
+        item_id=decision.item_id,
+        decision=decision,
+        standing=Standing.CONFIRMED,
+        **lines,
+        **_columns(values),
+    )
 
 
 def save_assignment(assignment: Assignment, values: dict[str, Any]) -> list[str]:

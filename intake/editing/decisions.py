@@ -102,6 +102,7 @@ def hand_over(decisions: list[Decision], item: AgendaItem) -> None:
     for number, decision in enumerate(decisions, start=last + 1):
         decision.item, decision.position = item, number
         decision.save(update_fields=["item", "position"])
+        decision.assignments.update(item=item)
 
 
 def widen(row: Any, other: Any) -> None:

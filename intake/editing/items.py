@@ -57,7 +57,15 @@ def split_item(
     )
     if decisions:
         _hand_over(decisions, new)
+    _move_sentences(item, new)
     return new
+
+
+def _move_sentences(item: AgendaItem, new: AgendaItem) -> None:
+    """Assignments that the text states go where their sentence went."""
+    for one in item.assignments.filter(decision=None):
+        if one.text in new.text and one.text not in item.text:
+            change(one, {"item": new}, by_hand=False)
 
 
 def split_item_at_line(
@@ -86,6 +94,7 @@ def merge_items(item: AgendaItem, following: AgendaItem) -> None:
     merge_topics(item, following)
     following.continuations.exclude(pk=item.pk).update(continues=item)
     _hand_over(list(following.decisions.order_by("position")), item)
+    following.assignments.update(item=item)
     remove_item(following)
 
 

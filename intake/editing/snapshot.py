@@ -20,7 +20,7 @@ KINDS: dict[type[Model], str] = {
     Approval: "meeting",
     AgendaItem: "meeting",
     Decision: "item__meeting",
-    Assignment: "decision__item__meeting",
+    Assignment: "item__meeting",
     ItemTopic: "item__meeting",
     DecisionTopic: "decision__item__meeting",
 }
@@ -117,7 +117,7 @@ def history_of(kind: type[Model], meeting: int) -> QuerySet:
         Meeting: {"id": meeting},
         Decision: {"item_id__in": items},
         ItemTopic: {"item_id__in": items},
-        Assignment: {"decision_id__in": decisions},
+        Assignment: {"item_id__in": items},
         DecisionTopic: {"decision_id__in": decisions},
     }
     of_meeting = kind.history.filter(**belonging.get(kind, {"meeting_id": meeting}))

@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from decisions.models import Concerns, DecisionKind, Status, Topic
+from decisions.models import Concerns, DecisionKind, Topic
 from intake.forms.fields import (
     DateField,
     DayField,
@@ -117,8 +117,6 @@ class DecisionForm(HasTopics):
 
 
 class AssignmentForm(PartForm):
-    fresh = {"status": Status.OPEN}
-
     responsible = ResponsibleField(
         label=gettext_lazy("Ansvarig"),
         help_text=gettext_lazy("En person, organisation eller ett organ i arkivet."),
@@ -126,7 +124,6 @@ class AssignmentForm(PartForm):
     printed_responsible = TextField(label=gettext_lazy("Ansvarig som tryckt"), required=False)
     due_date = DateField(label=gettext_lazy("Klart senast"))
     due_text = TextField(label=gettext_lazy("Senast, som tryckt"), required=False)
-    status = OneOf(Status.choices, label=gettext_lazy("Läge"))
 
     def stated(self, row: Any) -> dict[str, Any]:
         linked = row.responsible_person or row.responsible_organization or row.responsible_body

@@ -189,7 +189,7 @@ def add_assignment(request: HttpRequest, pk: int, row: int) -> HttpResponse:
 @require_POST
 def edit_assignment(request: HttpRequest, pk: int, row: int) -> HttpResponse:
     def edit(meeting: Meeting) -> str:
-        found = get_object_or_404(Assignment, decision__item__meeting=meeting, pk=row)
+        found = get_object_or_404(Assignment, item__meeting=meeting, pk=row)
         if request.POST.get("do") == "remove":
             found.delete()
             return f"decision-{found.decision_id}"

@@ -3,19 +3,22 @@
 from datetime import date, datetime, time
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from decisions.models import Assignment, Decision
 from intake.matching import Bodies
+from intake.parsing.assignments import of_decision
 from intake.parsing.minutes import (
     ALL_MEMBERS,
     NAMED,
     ParsedApproval,
+    ParsedAssignment,
     ParsedAttendance,
     ParsedDecision,
     ParsedItem,
     ParsedMeeting,
+    ParsedMention,
     ParsedMinutes,
 )
 from intake.storing import store
@@ -38,13 +41,49 @@ def stored(body: str | None = "Ledningsgruppen", **parts) -> Meeting:
 def the_decision(*attendances: ParsedAttendance, **fields) -> Decision:
     """The one decision of a meeting, read back from the database."""
     decision = ParsedDecision(**{"text": "Att utreda frågan.", "lines": (20, 21), **fields})
-    item = ParsedItem("1", "Trafik", lines=(10, 30), decisions=(decision,))
+    given = filter(None, [of_decision(0, decision, DAY.date())])
+    item = ParsedItem(
+        "1", "Trafik", lines=(10, 30), decisions=(decision,), assignments=tuple(given)
+    )
     stored(items=(item,), attendances=attendances)
     return Decision.objects.get()
 
 
 def owners(decision: Decision) -> list:
     return [str(one.responsible) for one in decision.assignments.order_by("pk")]
+
+
+def test_what_an_items_text_gives_somebody_to_do_stands_in_the_item():
+    told = ParsedAssignment("Vera återkommer.", (12, 12), "promise", ("Vera Lindqvist",))
+    item = ParsedItem("1", "Trafik", lines=(10, 30), assignments=(told,))
+    meeting = stored(items=(item,), attendances=(VERA,))
+    (row,) = Assignment.objects.filter(item__meeting=meeting)
+    assert (row.sentence, row.kind, row.decision, row.first_line) == (
+        "Vera återkommer.", "promise", None, 12,
+    )  # fmt: skip
+    assert (row.responsible.name, row.status, row.standing) == (
+        "Vera Lindqvist", "open", "proposed",
+    )  # fmt: skip
+
+
+def test_the_same_file_gives_its_assignments_the_same_addresses():
+    told = ParsedAssignment("Vera återkommer.", (12, 12), "promise")
+    item = ParsedItem("1", "Trafik", assignments=(told, told))
+    for day in (date(2022, 1, 6), date(2022, 1, 7)):
+        with transaction.atomic():
+            stored(items=(item,), meeting=ParsedMeeting(start=day))
+            found = set(Assignment.objects.values_list("public_id", flat=True))
+            transaction.set_rollback(True)
+        assert found == {"4e2a9dmp41", "zpypqyyt63"}
+
+
+def test_other_meetings_of_known_bodies_are_kept_with_their_sentence():
+    known = ParsedMention("Samarbetskommittén", date(2022, 11, 10), "planned", "Då.", (7, 7))
+    unknown = ParsedMention("Vägrådet", date(2022, 11, 11), "planned", "Sedan.", (8, 8))
+    meeting = stored(mentions=(known, unknown))
+    assert list(meeting.mentioned.values_list("body__slug", "date", "kind", "first_line")) == [
+        ("samarbetskommitten", date(2022, 11, 10), "planned", 7)
+    ]
 
 
 VERA = ParsedAttendance("Vera Lindqvist", "Haninge", lines=(5, 5))
@@ -171,7 +210,7 @@ def test_a_decision_names_its_parties_and_keeps_its_printed_words():
         "named", "assigned", "före jul",
     )  # fmt: skip
     assert (decision.position, decision.first_line, decision.last_line) == (1, 20, 21)
-    assert owners(decision) == []
+    assert owners(decision) == ["Haninge", "Nacka"]
 
 
 def test_addresses_of_decisions_follow_from_the_file_alone():
@@ -206,7 +245,8 @@ def test_a_group_or_a_municipality_may_have_it_and_else_the_words_stand():
 
 
 def test_when_each_member_is_asked_each_has_an_assignment():
-    decision = the_decision(concerns=ALL_MEMBERS, due=date(2022, 11, 30))
+    asked = "Respektive kommun svarar senast den 30 november."
+    decision = the_decision(text=asked, concerns=ALL_MEMBERS, due=date(2022, 11, 30))
     members = Body.objects.get(slug="ledningsgruppen").members.in_order()
     assert owners(decision) == [str(one) for one in members]
 
@@ -230,7 +270,11 @@ def test_the_number_of_queries_does_not_follow_the_length_of_the_minutes():
     stored(attendances=(VERA,))  # after this, her name is known
     asked = []
     for day, count in ((date(2022, 1, 6), 3), (date(2022, 1, 7), 30)):
-        items = tuple(ParsedItem(str(n), f"Tåg{n}", decisions=(decision,)) for n in range(count))
+        told = ParsedAssignment("", (0, 0), responsible=("Vera Lindqvist",), decision=0)
+        items = tuple(
+            ParsedItem(str(n), f"Tåg{n}", decisions=(decision,), assignments=(told,))
+            for n in range(count)
+        )
         bodies = Bodies()
         minutes = ParsedMinutes(ParsedMeeting(start=day), (VERA,), (), items)
         with CaptureQueriesContext(connection) as queries:

@@ -42,7 +42,8 @@ def test_an_organization_that_a_decision_names_cannot_be_removed(as_secretary):
 def test_meetings_are_found_by_the_new_name_of_their_body(as_secretary):
     body = a_body("Vägrådet")
     meeting = a_meeting(body=body)
-    form = {"name": "Farledsrådet", "full_name": "", "slug": body.slug, "aliases": ""}
+    no_rules = {"rules-TOTAL_FORMS": 0, "rules-INITIAL_FORMS": 0}
+    form = {"name": "Farledsrådet", "slug": body.slug, **no_rules}
     as_secretary.post(f"/admin/people/body/{body.pk}/change/", form)
     found = Meeting.objects.filter(search_text__contains="farledsradet")
     assert list(found) == [meeting]

@@ -1,0 +1,1 @@
+"""What each organization has answered to a decision that asks them: the response matrix."""

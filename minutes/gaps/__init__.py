@@ -1,0 +1,1 @@
+"""Meetings that minutes speak of and that the archive does not have."""
