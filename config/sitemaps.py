@@ -63,7 +63,7 @@ def _plain() -> list[Place]:
     municipalities = municipalities_visible_to(AnonymousUser()).in_order()
     paths = [
         *map(reverse, PAGES),
-        *(topic.get_absolute_url() for topic in Topic.objects.in_order()),
+        *(topic.get_absolute_url() for topic in Topic.objects.current().in_order()),
         *(reverse("municipality", args=[one.slug]) for one in municipalities),
     ]
     return [Place(absolute(path)) for path in paths]

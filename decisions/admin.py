@@ -1,4 +1,7 @@
-"""Topics in the admin: their names and the words that tell them."""
+"""Topics in the admin: added and removed there; what is changed of one, on its own page.
+
+The admin saves whatever it is sent; that page refuses what was read before another's save.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ from django.http import HttpRequest
 
 from decisions.indexing import index
 from decisions.models import Topic
+from decisions.topic_suggesting import suggest_anew
 from minutes.models import Meeting
 from people.admin import LISTS_AS_LINES
 
@@ -22,6 +26,23 @@ class TopicAdmin(admin.ModelAdmin):
     search_fields = ["name"]
     ordering = ["name_sort", "pk"]
     prepopulated_fields = {"slug": ["name"]}
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Topic]:
+        """Without those that were merged: they are what an old address leads through."""
+        return super().get_queryset(request).current()
+
+    def has_change_permission(self, request: HttpRequest, obj: Topic | None = None) -> bool:
+        return obj is None and super().has_change_permission(request, obj)
+
+    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        kwargs["queryset"] = Topic.objects.current().in_order()
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+    @transaction.atomic
+    def save_model(self, request: HttpRequest, obj: Topic, form: Any, change: bool) -> None:
+        """A new topic is suggested at once in all that there is."""
+        super().save_model(request, obj, form, change)
+        suggest_anew(obj, request.user)
 
     def delete_model(self, request: HttpRequest, obj: Topic) -> None:
         self.delete_queryset(request, Topic.objects.filter(pk=obj.pk))

@@ -85,7 +85,7 @@ class EntryFilter(ArchiveFilter):
 
     def __init__(self, data: QueryDict, *, request: HttpRequest) -> None:
         self._offers = Offers(request.user)
-        data = with_typed_filters(data, self._offers.known)
+        data = _with_moved_topics(with_typed_filters(data, self._offers.known), self._offers.moved)
         visible = SearchEntry.objects.visible_to(request.user)
         super().__init__(data, visible, request=request)
         self.data = data  # also if nothing stands in it
@@ -250,6 +250,16 @@ class EntryFilter(ArchiveFilter):
 
     def _with(self, way: str) -> str:
         return self.query_string(galler=list(dict.fromkeys([*self.ways_in_use, way])))
+
+
+def _with_moved_topics(data: QueryDict, moved: Mapping[str, str]) -> QueryDict:
+    """An old address, and a saved search, ask for the topic that another was merged into."""
+    asked = data.getlist("amne")
+    if not any(one in moved for one in asked):
+        return data
+    changed = data.copy()
+    changed.setlist("amne", list(dict.fromkeys(moved.get(one, one) for one in asked)))
+    return changed
 
 
 class DecisionFilter(EntryFilter):

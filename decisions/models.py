@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
@@ -11,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from decisions.answers.models import Answer  # noqa: F401
 from decisions.assignments.models import (  # noqa: F401 - Django looks for them here
     Assignment,
+    AssignmentKind,
     Reminded,
     Report,
     Standing,
@@ -106,6 +109,15 @@ class Topic(DerivesColumns):
     def __str__(self) -> str:
         return self.name
 
+    def clean(self) -> None:
+        """A topic stands below others, and in the end below none."""
+        wider, passed = self.parent, set()
+        while wider is not None and wider.pk not in passed:
+            if wider.pk == self.pk:
+                raise ValidationError({"parent": _("Ämnet kan inte stå under sig självt.")})
+            passed.add(wider.pk)
+            wider = wider.parent
+
     def derive(self) -> None:
         self.name_sort = sort_key(self.name)
 
@@ -113,10 +125,43 @@ class Topic(DerivesColumns):
         return reverse("topic", args=[self.slug])
 
     @property
+    def short_name(self) -> str:
+        """As lists have it."""
+        return self.short_title or self.name
+
+    @property
     def name_in_sentence(self) -> str:
         """With a small letter, unless one of its own terms shows that it is a proper name."""
-        is_proper = any(self.name.startswith(term.rstrip("*")) for term in self.terms)
-        return self.name if is_proper else self.name[:1].lower() + self.name[1:]
+        name = self.short_name
+        is_proper = any(name.startswith(term.rstrip("*")) for term in self.terms)
+        return name if is_proper else name[:1].lower() + name[1:]
+
+
+class TopicMerge(models.Model):
+    """What was moved when ``topic`` was merged into another, so that it can be moved back.
+
+    ``items`` and ``decisions`` are keys of links that went over; ``left_items`` and
+    ``left_decisions`` pairs (key of the item or decision, origin) of links that were left out,
+    since the other topic had one, and ``raised_items`` and ``raised_decisions`` the keys of those
+    that became a person's by it; ``terms`` and ``aliases`` what the other did not have,
+    ``children`` keys of the topics below.
+    """
+
+    topic = models.OneToOneField(Topic, on_delete=models.CASCADE, related_name="merge")
+    items = models.JSONField(default=list)
+    decisions = models.JSONField(default=list)
+    left_items = models.JSONField(default=list)
+    left_decisions = models.JSONField(default=list)
+    raised_items = models.JSONField(default=list)
+    raised_decisions = models.JSONField(default=list)
+    terms = models.JSONField(default=list)
+    aliases = models.JSONField(default=list)
+    children = models.JSONField(default=list)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField(auto_now_add=True)
+
+    def __str__(self) -> str:
+        return f"{self.topic} -> {self.topic.merged_into}"
 
 
 class Decision(PartOfSource):

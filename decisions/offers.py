@@ -100,12 +100,29 @@ class Offers:
         return {
             "typ": [_choice(value, label, kind) for value, (kind, label) in _KINDS.items()],
             "amne": [
-                Choice(one.slug, one.name, frozenset({f"t{one.pk}"}), one.name_in_sentence)
-                for one in Topic.objects.in_order()
+                Choice(one.slug, one.short_name, frozenset({f"t{one.pk}"}), one.name_in_sentence)
+                for one in self._topics.values()
+                if one.merged_into_id is None
             ],
             **self._bodies_and_years,
             "status": _statuses(),
         }
+
+    @cached_property
+    def moved(self) -> dict[str, str]:
+        """The slugs of topics that have been merged, each with that of the topic in its stead."""
+        return {
+            one.slug: self._stead(one).slug for one in self._topics.values() if one.merged_into_id
+        }
+
+    def _stead(self, topic: Topic) -> Topic:
+        while topic.merged_into_id:
+            topic = self._topics[topic.merged_into_id]
+        return topic
+
+    @cached_property
+    def _topics(self) -> dict[int, Topic]:
+        return {one.pk: one for one in Topic.objects.in_order()}
 
     @cached_property
     def _municipalities(self) -> list[Municipality]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import models
+from django.db.models.functions import Coalesce, NullIf
 
 from minutes.visibility import states_visible_to
 
@@ -48,6 +49,10 @@ class DecisionQuerySet(models.QuerySet):
 
 
 class TopicQuerySet(models.QuerySet):
+    def current(self) -> TopicQuerySet:
+        """Without those that have been merged into another, which are nowhere offered."""
+        return self.filter(merged_into=None)
+
     def of_decision(self, decision: Any) -> TopicQuerySet:
         """Topics of the decision or of its item, each with ``is_own``: whether of the former."""
         own = models.Exists(decision.topic_links.filter(topic=models.OuterRef("pk")))
@@ -57,3 +62,8 @@ class TopicQuerySet(models.QuerySet):
     def in_order(self) -> TopicQuerySet:
         """All, as the Swedish alphabet has them."""
         return self.order_by("name_sort", "pk")
+
+
+def short_name(of: str = "") -> Coalesce:
+    """The column of ``Topic.short_name``; ``of`` is the way to the topic: ``topics__``."""
+    return Coalesce(NullIf(f"{of}short_title", models.Value("")), f"{of}name")

@@ -152,7 +152,8 @@ def _known(user: Any, text: str) -> list[_Named]:
     return _named(
         municipalities.union(
             _columns(bodies, BODY, F("aliases"), F("full_name")),
-            _columns(Topic.objects.all(), TOPIC, F("terms")),
+            _columns(Topic.objects.current(), TOPIC, F("terms")),
+            _columns(Topic.objects.current(), TOPIC, F("aliases")),
             _people(Person.objects.filter(pk__in=begun), user),
             all=True,
         )
@@ -170,10 +171,13 @@ def _columns(rows: QuerySet, what: int, others: Any, detail: Any = NOTHING) -> Q
 
 
 def _named(rows: Iterable[tuple[int, str, str, str, list[str]]]) -> list[_Named]:
-    """In the order that they are suggested in."""
+    """In the order that they are suggested in; what a topic is called comes in two rows."""
+    known: dict[tuple[int, str, str, str], list[str]] = {}
+    for *one, others in rows:
+        known.setdefault(tuple(one), []).extend(others)
     found = [
-        _Named(what, name, address, detail, (detail, *(one.rstrip("*") for one in others)))
-        for what, name, address, detail, others in rows
+        _Named(*one, (one[-1], *(other.rstrip("*") for other in others)))
+        for one, others in known.items()
     ]
     return sorted(found, key=lambda one: (one.what, sort_key(one.name), one.slug))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -11,9 +11,17 @@ from django.db.models import Count, Exists, Max, Min, OuterRef, Prefetch, QueryS
 from django.utils.translation import gettext
 
 from decisions.concern import joined
-from decisions.happening import happened
+from decisions.happening import Happening, happened
 from decisions.matters import Likeness, likeness, names_a_matter
-from decisions.models import Decision, DecisionTopic, ItemTopic, Origin, Topic
+from decisions.models import (
+    Assignment,
+    AssignmentKind,
+    Decision,
+    DecisionTopic,
+    ItemTopic,
+    Origin,
+    Topic,
+)
 from decisions.topics import suggest
 from minutes.models import AgendaItem, Outcome
 from minutes.templatetags.swedish_dates import plain_date
@@ -25,15 +33,20 @@ _HALF_FORGOTTEN = timedelta(days=2 * 365)
 def handlings(topic: Topic, user: Any) -> QuerySet[AgendaItem]:
     """Items about the topic, or with a decision about it, the latest first.
 
-    Each with its meeting and decisions; ``is_set``: a person says that it is about the topic.
+    Each with its meeting and decisions; ``is_set``: a person says that it is about the topic;
+    ``gives_tasks``: its prose gives somebody something to do.
     """
     itself = ItemTopic.objects.filter(item=OuterRef("pk"), topic=topic)
     decided = DecisionTopic.objects.filter(decision__item=OuterRef("pk"), topic=topic)
     about = DecisionTopic.objects.filter(decision=OuterRef("pk"), topic=topic)
     decisions = Decision.objects.annotate(is_about=Exists(about)).in_order()
+    tasks = Assignment.objects.standing().filter(item=OuterRef("pk"), decision=None)
+    given = tasks.filter(kind__in=[AssignmentKind.TASK, AssignmentKind.REPLY])
     found = AgendaItem.objects.visible_to(user).filter(Exists(itself) | Exists(decided))
     return (
-        found.annotate(is_set=Exists(itself.filter(origin=Origin.PERSON)))
+        found.annotate(
+            is_set=Exists(itself.filter(origin=Origin.PERSON)), gives_tasks=Exists(given)
+        )
         .select_related("meeting__body")
         .prefetch_related(Prefetch("decisions", decisions))
         .order_by("-meeting__start_date", "-meeting__sequence", "-meeting_id", "position")
@@ -86,8 +99,10 @@ class Handling:
     @property
     def in_words(self) -> str:
         """``beslut och uppdrag``."""
-        found = happened(self.item.outcome, {one.kind for one in self.decisions})
-        return joined([str(one.label) for one in found])
+        kinds = {one.kind for one in self.decisions}
+        if self.item.gives_tasks and not self.others:
+            kinds.add(Happening.ASSIGNED)
+        return joined([str(one.label) for one in happened(self.item.outcome, kinds)])
 
 
 def told(items: Collection[AgendaItem], topic: Topic, user: Any) -> list[Handling]:
@@ -136,14 +151,39 @@ def handled_later(items: Collection[AgendaItem], user: Any) -> dict[int, Handled
     that share a topic with one of them are judged by their titles: a topic alone is too wide.
     """
     found: dict[int, HandledLater | None] = {item.pk: None for item in items}
-    telling = [one for one in items if one.meeting.start_date and names_a_matter(one.title)]
-    candidates = _later_than(telling, user) if telling else []
-    keys = {item.pk: key for item in telling if (key := _next(item, candidates))}
+    keys = {
+        matter.item.pk: first
+        for matter, following in _following([Matter(one, one.title) for one in items], user)
+        if (first := next(following, None))
+    }
     known = AgendaItem.objects.select_related("meeting__body").in_bulk(keys.values())
-    for item in telling:
+    for item in items:
         if item.pk in keys:
             found[item.pk] = HandledLater(item, known[keys[item.pk]])
     return found
+
+
+@dataclass(frozen=True)
+class Matter:
+    """What an item was about: its title, or one of several things that it went through."""
+
+    item: AgendaItem
+    title: str
+
+
+def handled_since(matters: Collection[Matter], user: Any) -> dict[Matter, list[int]]:
+    """For each matter the keys of all later visible items that took it up, the soonest first.
+
+    Asks at most once; judged like ``handled_later``.
+    """
+    found: dict[Matter, list[int]] = {matter: [] for matter in matters}
+    return found | {matter: list(following) for matter, following in _following(matters, user)}
+
+
+def _following(matters: Collection[Matter], user: Any) -> Iterator[tuple[Matter, Iterator[int]]]:
+    telling = [one for one in matters if one.item.meeting.start_date and names_a_matter(one.title)]
+    candidates = _later_than([one.item for one in telling], user) if telling else []
+    return ((matter, _same(matter, candidates)) for matter in telling)
 
 
 def _later_than(items: list[AgendaItem], user: Any) -> list[tuple[int, str, date]]:
@@ -159,12 +199,11 @@ def _later_than(items: list[AgendaItem], user: Any) -> list[tuple[int, str, date
     return list(soonest_first.values_list("pk", "title", "meeting__start_date"))
 
 
-def _next(item: AgendaItem, candidates: list[tuple[int, str, date]]) -> int | None:
-    day = item.meeting.start_date
+def _same(matter: Matter, candidates: list[tuple[int, str, date]]) -> Iterator[int]:
+    day = matter.item.meeting.start_date
     for key, title, later in candidates:
-        if later > day and _is_enough(likeness(item.title, title), later - day):
-            return key
-    return None
+        if later > day and _is_enough(likeness(matter.title, title), later - day):
+            yield key
 
 
 def _is_enough(found: Likeness, after: timedelta) -> bool:

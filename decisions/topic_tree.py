@@ -55,12 +55,24 @@ class Branch:
 
 def tree(user: Any) -> list[Branch]:
     """The topics that have no wider one, as the alphabet has them, each with those below it."""
-    branches = {one.pk: Branch(one) for one in Topic.objects.in_order()}
+    branches = {one.pk: Branch(one) for one in Topic.objects.current().in_order()}
     _count(branches, user)
+    widest = []
     for branch in branches.values():
-        if branch.topic.parent_id:
-            branches[branch.topic.parent_id].below.append(branch)
-    return [branch for branch in branches.values() if branch.topic.parent_id is None]
+        wider = branches.get(branch.topic.parent_id)
+        (wider.below if wider and not _in_circle(branch, branches) else widest).append(branch)
+    return widest
+
+
+def _in_circle(branch: Branch, branches: dict[int, Branch]) -> bool:
+    """Whether it stands below itself: then it is shown as if it stood below none."""
+    wider, seen = branch.topic.parent_id, set()
+    while wider in branches and wider not in seen:
+        if wider == branch.topic.pk:
+            return True
+        seen.add(wider)
+        wider = branches[wider].topic.parent_id
+    return False
 
 
 def _count(branches: dict[int, Branch], user: Any) -> None:
@@ -75,17 +87,19 @@ def _count(branches: dict[int, Branch], user: Any) -> None:
     of_decisions = DecisionTopic.objects.filter(decision__item__meeting__in=meetings)
     more = Count("decision__item", distinct=True, filter=~Exists(itself))
     for row in _by_topic(of_items, "item__meeting__start_date").annotate(items=Count("pk")):
-        _add(branches[row["topic"]], row)
+        _add(branches.get(row["topic"]), row)
     days = "decision__item__meeting__start_date"
     for row in _by_topic(of_decisions, days).annotate(items=more, decisions=Count("pk")):
-        _add(branches[row["topic"]], row)
+        _add(branches.get(row["topic"]), row)
 
 
 def _by_topic(links: QuerySet, day: str) -> QuerySet:
     return links.order_by().values("topic").annotate(first=Min(day), last=Max(day))
 
 
-def _add(branch: Branch, row: dict[str, Any]) -> None:
+def _add(branch: Branch | None, row: dict[str, Any]) -> None:
+    if branch is None:  # merged; an edit that was taken back may have linked it again
+        return
     branch.items += row["items"]
     branch.decisions += row.get("decisions", 0)
     branch.days += filter(None, (row["first"], row["last"]))

@@ -7,6 +7,7 @@ from decisions.views import (
     municipalities,
     search,
     suggestions,
+    topic_desk,
     topics,
 )
 
@@ -31,4 +32,5 @@ urlpatterns = [
     path("kommuner/<slug:slug>/", municipalities.municipality, name="municipality"),
     path("amnen/", topics.topic_list, name="topics"),
     path("amnen/<slug:slug>/", topics.topic, name="topic"),
+    path("amnen/<slug:slug>/andra/", topic_desk.edit_topic, name="edit_topic"),
 ]

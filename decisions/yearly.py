@@ -10,6 +10,7 @@ from django.db.models import Count
 from django.db.models.functions import ExtractYear
 
 from decisions.models import Decision
+from decisions.querysets import short_name
 from people.names import sort_key
 
 MOST_YEARS = 10
@@ -85,9 +86,11 @@ def _counted(user: Any, latest: int) -> list[Counted]:
         item__meeting__start_date__year__gt=latest - MOST_YEARS,
         item__meeting__start_date__year__lte=latest,
     )
-    by_year = known.order_by().annotate(year=ExtractYear("item__meeting__start_date"))
-    found = by_year.values("topics__name", "topics__slug", "year").annotate(number=Count("pk"))
-    return list(found.values_list("topics__name", "topics__slug", "year", "number"))
+    by_year = known.order_by().annotate(
+        year=ExtractYear("item__meeting__start_date"), called=short_name("topics__")
+    )
+    found = by_year.values("called", "topics__slug", "year").annotate(number=Count("pk"))
+    return list(found.values_list("called", "topics__slug", "year", "number"))
 
 
 def _rows(counted: Iterable[Counted], held: Collection[int]) -> Iterator[TopicYears]:

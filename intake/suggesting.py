@@ -13,7 +13,7 @@ def suggest_topics(
     items: Sequence[AgendaItem], decisions: Sequence[Decision]
 ) -> tuple[list[ItemTopic], list[DecisionTopic]]:
     """Link items by title and text, decisions by their own text and the title of their item."""
-    terms = dict(Topic.objects.in_order().values_list("pk", "terms"))
+    terms = dict(Topic.objects.current().in_order().values_list("pk", "terms"))
     of_items = ItemTopic.objects.bulk_create(
         ItemTopic(item=item, topic_id=topic, origin=Origin.SUGGESTED)
         for item in items

@@ -113,6 +113,7 @@ class Entry:
             "review_queue": reverse("review_queue"),
             "review": reverse("review", args=[self.meeting.pk]),
             "history": reverse("history", args=[self.meeting.pk]),
+            "edit_topic": reverse("edit_topic", args=["infrastruktur"]),
         }
 
     @property

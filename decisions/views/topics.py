@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
 from accounts.access import readers
@@ -29,13 +29,15 @@ def topic_list(request: HttpRequest) -> HttpResponse:
 @readers
 @require_safe
 def topic(request: HttpRequest, slug: str) -> HttpResponse:
-    found = get_object_or_404(Topic.objects.select_related("parent"), slug=slug)
+    found = get_object_or_404(Topic.objects.select_related("parent", "merged_into"), slug=slug)
+    if found.merged_into:
+        return redirect(found.merged_into)  # which may be merged too, and sends on then
     whole = extent(found, request.user)
     items = handlings(found, request.user)
     page = page_of(request, items, HANDLINGS_ON_A_PAGE, count=whole.items)
     context = {
         "topic": found,
-        "below": found.children.in_order(),
+        "below": found.children.current().in_order(),
         "extent": whole,
         "page": page,
         "handlings": told(page.object_list, found, request.user),

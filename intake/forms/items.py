@@ -42,9 +42,9 @@ class HasTopics(PartForm):
     def __init__(self, *args: Any, topics: Any = None, **kwargs: Any) -> None:
         """``topics``: all topics, where many forms share them."""
         super().__init__(*args, **kwargs)
-        self.fields["topics"].queryset = Topic.objects.in_order()
+        self.fields["topics"].queryset = Topic.objects.current().in_order()
         if topics is not None:
-            self.fields["topics"].choices = [(topic.pk, topic.name) for topic in topics]
+            self.fields["topics"].choices = [(topic.pk, topic.short_name) for topic in topics]
 
     def stated(self, row: Any) -> dict[str, Any]:
         topics = [link.topic_id for link in row.topic_links.all()]

@@ -107,7 +107,7 @@ class _Builder:
     def __init__(self, meeting: Meeting, bound: dict[str, PartForm], source: Any) -> None:
         self._meeting, self._bound = meeting, bound
         self._doubts = Doubts(source)
-        self._topics = list(Topic.objects.in_order())
+        self._topics = list(Topic.objects.current().in_order())
 
     def build(self) -> ReviewForms:
         return ReviewForms(

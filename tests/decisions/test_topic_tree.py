@@ -67,3 +67,21 @@ def test_asks_as_often_of_one_topic_as_of_three(rows, stranger, django_assert_nu
         is_about(f"Upphandling {number}", an_item_on(2020 + number))
     with django_assert_num_queries(3):
         tree(stranger)
+
+
+def test_topics_that_stand_below_each_other_are_both_shown(stranger):
+    one = a_topic("Kraft")
+    other = a_topic("Elen", parent=one)
+    a_topic("Nät", parent=other)
+    Topic.objects.filter(pk=one.pk).update(parent=other)
+    shown = [
+        (branch.topic.name, [b.topic.name for b in branch.below]) for branch in tree(stranger)
+    ]
+    assert shown == [("Elen", ["Nät"]), ("Kraft", [])]
+
+
+def test_a_merged_topic_stands_nowhere_also_if_an_item_is_linked_to_it_again(stranger):
+    into = a_topic("Kraft")
+    a_topic("Elen", merged_into=into)
+    is_about("Elen", an_item_on(2020))
+    assert told(stranger) == [("Kraft", "0 punkter och inga beslut", None, None)]

@@ -75,6 +75,21 @@ def minutes(number: int, added: str = "") -> bytes:
     return minutes_text(day, items=f"{ITEM}\n{added}\n")
 
 
+def a_topic() -> tuple[str, str]:
+    """Its slug, and the token of what its page shows."""
+    from decisions.topic_changing import seen
+    from tests import factories
+
+    topic = factories.a_topic(f"Ämne {next(_numbers)}", terms=["kraft*"])
+    return topic.slug, seen(topic)
+
+
+def name_of_topic(slug: str) -> str:
+    from decisions.models import Topic
+
+    return Topic.objects.get(slug=slug).name
+
+
 def a_trashed_draft() -> int:
     from minutes.models import Meeting
     from minutes.publishing import publish

@@ -226,6 +226,20 @@ def race_to_save_a_search(arena: Arena, pairs: int) -> None:
         assert arena.judge("saved_searches", "anna") == [[name, winner]]
 
 
+def race_to_change_a_topic(arena: Arena, pairs: int) -> None:
+    """Of two names one is saved; the other is shown beside it."""
+    for _ in range(pairs):
+        slug, token = arena.judge("a_topic")
+        names = [arena.word("anna"), arena.word("bo")]
+        address = reverse("edit_topic", args=[slug])
+        sent = [{"do": "save", "token": token, "terms": "kraft*", "name": one} for one in names]
+        desks = zip((arena.anna, arena.bo), sent, strict=True)
+        replies = posted((desk, address, form) for desk, form in desks)
+        winner = the_winner(replies)
+        assert arena.judge("name_of_topic", slug) == names[winner]
+        assert [one in replies[1 - winner].text for one in names] == [True, True]
+
+
 # Where no version is sent: there is nothing written that could be lost.
 OTHERS = {
     "upload": race_to_hand_in,
@@ -234,6 +248,7 @@ OTHERS = {
     "trash_meeting": race_for_a_trashed_meeting,
     "trash_file": race_for_a_trashed_file,
     "save_search": race_to_save_a_search,
+    "edit_topic": race_to_change_a_topic,
 }
 NOT_RACED = {
     "login": "changes nothing in the archive",

@@ -10,6 +10,7 @@ from tests.factories import (
     a_draft,
     a_meeting,
     a_topic,
+    an_assignment,
     an_item,
     is_about,
 )
@@ -68,6 +69,23 @@ class TestTopic:
             " 2022 2 maj 2022 Ledningsgruppen Läget Information"
             " 2021 2 maj 2021 Ledningsgruppen Ny upphandling Beslut Att upphandla."
         )
+
+    @pytest.mark.parametrize(
+        ("kind", "standing", "happened"),
+        [
+            ("task", "proposed", "Uppdrag"),
+            ("reply", "confirmed", "Uppdrag"),
+            ("promise", "confirmed", "Information"),
+            ("task", "rejected", "Information"),
+        ],
+    )
+    def test_what_the_prose_gives_somebody_to_do_is_told_too(
+        self, kind, standing, happened, as_stranger
+    ):
+        item = an_item_on(2022, title="Läget")
+        is_about("Upphandling", item)
+        an_assignment(item=item, text="Vera tar fram ett förslag.", kind=kind, standing=standing)
+        assert read(as_stranger, "/amnen/upphandling/").endswith(f"Läget {happened}")
 
     def test_what_was_tabled_leads_to_when_it_was_taken_up_again(self, as_stranger):
         later = an_item_on(2023, title="Gemensam upphandling")
