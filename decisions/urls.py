@@ -28,6 +28,7 @@ urlpatterns = [
     path("sok.json", doors.search_json, name="search_json"),
     path("sok/forslag/", suggestions.suggest, name="suggestions"),
     path("sparade/", include("decisions.saved.urls")),
+    path("organ/<slug:slug>/", include("decisions.agenda.urls")),
     path("kommuner/", municipalities.municipality_list, name="municipalities"),
     path("kommuner/<slug:slug>/", municipalities.municipality, name="municipality"),
     path("amnen/", topics.topic_list, name="topics"),

@@ -113,6 +113,8 @@ class Entry:
             "review_queue": reverse("review_queue"),
             "review": reverse("review", args=[self.meeting.pk]),
             "history": reverse("history", args=[self.meeting.pk]),
+            "agenda": reverse("agenda", args=[self.meeting.body.slug]),
+            "agenda_docx": reverse("agenda_docx", args=[self.meeting.body.slug]),
             "edit_topic": reverse("edit_topic", args=["infrastruktur"]),
         }
 

@@ -1,0 +1,1 @@
+"""The next meeting's agenda, drafted from what is open."""
