@@ -97,6 +97,7 @@ class Entry:
             "decision_list_docx": self.meeting.get_absolute_url() + "beslutslista.docx",
             "person": self.person.get_absolute_url(),
             "municipality": reverse("municipality", args=[self.organization.slug]),
+            "introduction": reverse("introduction", args=[self.organization.slug]),
             "decision": self.decision.get_absolute_url(),
             "original": reverse("original", args=[self.source.sha256]),
             "page_image": reverse("page_image", args=[self.source.sha256, 1]),

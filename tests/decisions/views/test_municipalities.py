@@ -66,6 +66,7 @@ class TestMunicipality:
             "Kommuner Salem Närvarande vid 1 av 2 möten där närvaron är registrerad."
             " I 1 möte till med kommunens organ nämns ingen från kommunen,"
             " varken som närvarande eller frånvarande."
+            " Det viktigaste för den som är ny i kommunen"
             " Uppdrag som vilar på kommunen"
             " 2 maj 2022 Ledningsgruppen Ett. Pågår enligt arkivet, skulle vara klart 1 juni 2022"
             " Beslut som namnger kommunen"
