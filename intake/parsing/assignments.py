@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from intake.parsing.actors import GROUP, NO_TASK, ONE, TASKED, WHO
@@ -20,11 +21,28 @@ from intake.parsing.minutes import (
     ParsedAttendance,
     ParsedDecision,
 )
+from intake.parsing.names import NAME
+from intake.parsing.outstanding import DONE, LIST_OF_OPEN, TO_DO_LIST, entries
 from intake.parsing.paragraphs import Paragraph, join
-from intake.parsing.swedish import words
-from intake.parsing.tasks import read_municipalities, read_responsible, stated_responsible
+from intake.parsing.tasks import (
+    read_municipalities,
+    read_responsible,
+    stated_due,
+    stated_responsible,
+)
+from intake.parsing.undertaken import (
+    AUTHORITY,
+    GIVES,
+    PROMISE,
+    PROMISED,
+    REPLY,
+    TASK,
+    Taken,
+    is_known,
+    taken_on,
+)
 
-TASK, REPLY, PROMISE, POSTPONED = "task", "reply", "promise", "postponed"
+POSTPONED = "postponed"
 
 _MEMBERS = (
     r"(?:(?:respektive|varje|samtliga|alla|medverkande|deltagande|ingående|berörda|övriga)\s+"
@@ -43,11 +61,18 @@ ASKED = re.compile(
 )
 FEEDBACK = re.compile(
     r"\b(?:återkoppling|synpunkter|svar|kommentarer|inspel|underlag|anmälan|intresseanmälan)\s+"
-    r"(?:\w+\s+){0,6}senast\b",
+    r"(?:\w+\s+){0,9}(?:senast|före|innan)\b",
     re.IGNORECASE,
 )
+ANSWERS_FOR = re.compile(rf"\b{WHO}\s+(?:ansvarar|svarar|tar ansvar)\s+för\s+att\b")
 COMES_BACK = re.compile(rf"\b{WHO}\s+(?:\w+\s+){{0,2}}?återkommer\b")
 TO_COME_BACK = re.compile(r"\b(?:att|ska|skall|kommer att|behöver)\s+återkomma\b", re.IGNORECASE)
+# Each with a word that it cannot do without: to look for that first costs little.
+GIVEN = (
+    ("uppdrag", TASKED, TASK),
+    ("för att", ANSWERS_FOR, TASK),
+    ("återkommer", COMES_BACK, PROMISE),
+)
 VIA = re.compile(rf"\bvia\s+(?P<who>{ONE})")
 _MATTER = r"(?:punkten|punkter|frågan|frågorna|ärendet|ärenden|delen|delar|det|detta|diskussionen)"
 PUT_OFF = re.compile(
@@ -55,44 +80,12 @@ PUT_OFF = re.compile(
     r"|\b(?:tas|tages|lyfts|behandlas|återupptas|diskuteras)\s+(?:upp\s+)?(?:igen\s+|åter\s+|"
     r"på nytt\s+)?(?:senare|vid (?:ett\s+)?(?:nästa|nästkommande|kommande|senare)|"
     r"på (?:ett\s+)?(?:nästa|nästkommande|kommande|senare))"
+    r"|\b(?:tas|tages|lyfts)\s+upp\s+(?:igen|åter|på nytt)\b|\båterupptas\b"
     r"|\b(?:bordläggs|bordlägges|bordlades|bordlägga|skjuts|skjuta|hänskjuts)\b[^.;]{0,60}?"
     r"\btill\s+(?:nästa|nästkommande|kommande|ett|extra\w*|\w*möte|\w*sammanträde|mötet|den|"
     r"\w+dagen|efter|hösten|våren)"
     r"|\b(?:besluta|beslutar|beslutas|ta ställning|avgöra)\s+senare\b",
     re.IGNORECASE,
-)
-# What one does who does it afterwards: nobody is at a meeting to do these.
-_AFTERWARDS = words(
-    """
-    tillfrågar| bokar| kontaktar| mejlar| mailar| undersöker| sammanställer| utreder| kompletterar|
-    bevakar| efterhör| efterfrågar| kallar| översänder| distribuerar
-    """
-)
-_WITH_PARTICLE = (
-    r"bjuder\s+in|tar\s+fram|skickar\s+(?:ut|in|över)|stämmer\s+av|ser\s+över|tar\s+kontakt|"
-    r"hör\s+med|ser\s+till|tar\s+reda|arbetar\s+vidare|lämnar\s+förslag|tar\s+(?:på\s+sig|"
-    r"med\s+sig)|ordnar|återrapporterar"
-)
-DOES = re.compile(
-    rf"^{WHO}\s+(?:också\s+|även\s+|sedan\s+)?(?:{'|'.join(sorted(_AFTERWARDS))}|"
-    rf"{_WITH_PARTICLE})\b"
-)
-ANSWERS_FOR = re.compile(rf"\b{WHO}\s+(?:ansvarar|svarar|tar ansvar)\s+för\s+att\b")
-# A decision that promises without naming anybody.
-_TO_DO = (
-    r"(?:skicka|ta fram|redovisa|återkomma|återrapportera|utreda|sammanställa|bjuda in|boka|kalla|"
-    r"begära|inhämta|komplettera|revidera|uppdatera|kontakta|undersöka|bereda|arbeta fram|"
-    r"se över|stämma av|planera in|kartlägga|översända|påbörja)"
-)
-_TO_BE_DONE = (
-    r"(?:skickas|tas fram|redovisas|återrapporteras|utredas|sammanställas|bjudas|bokas|kallas|"
-    r"begäras|inhämtas|kompletteras|revideras|uppdateras|kontaktas|undersökas|beredas|"
-    r"arbetas fram|ses över|stämmas av|planeras in|kartläggas|översändas|påbörjas)"
-)
-PROMISED = re.compile(
-    rf"\b(?:kommer att|ska|skall|bör)\s+(?:\w+\s+){{0,2}}?{_TO_BE_DONE}\b|"
-    rf"^(?:[Aa]tt\s+)?{_TO_DO}\b|\b(?:planeras|bokas|kallas|bjuds)\s+in\b|"
-    r"\b(?:tas|skickas|arbetas)\s+fram\b",
 )
 # What may come, and what people do to each other while they meet.
 LOOSE = re.compile(
@@ -109,6 +102,11 @@ INVERTED = re.compile(
 )
 # "Botkyrka och Salem lämnar statistik": what stands before the verb.
 SUBJECT = re.compile(r"^(?:[Aa]tt\s+)?(?P<who>[A-ZÅÄÖ][^.]*?)\s+[a-zåäö]+(?:ar|er|år)\b")
+MEMBERS_FIRST = re.compile(r"^(?:att\s+)?kommunerna\s", re.IGNORECASE)
+MEMBERS_DO = re.compile(rf"\b{_MEMBERS}\s+(?P<verb>[a-zåäö]+r)\b", re.IGNORECASE)
+MEETS_ONLY = re.compile(
+    rf"^(?:[Aa]tt\s+)?{GROUP}\s+(?:sammanträder|träffas|möts|har\s+(?:möte|sammanträde))\b"
+)
 # Told of this very meeting, or of what is past.
 HERE = re.compile(
     r"\bunder punkt \d|\bdag (?:2|två)\b|\bsenare under (?:mötet|dagen|konferensen)\b|"
@@ -116,24 +114,9 @@ HERE = re.compile(
     r"tidigare)\b|\bhar (?:fått|återkommit|skickat|tagit)\b",
     re.IGNORECASE,
 )
-DONE = re.compile(
-    r"^(?:\W*)(?:klart?|klar|avslutad|avslutat|genomförd|genomfört|utskicka[td]|"
-    r"skicka[td]|åtgärdat|utfört|färdig\w*|besvara[td]|inskicka[td]|beslutat|redovisad|har\s|"
-    r"är (?:klar|skicka|genomför|informerad|utskicka)|"
-    r"\w+ (?:\w+ )?är (?:informerad|klar|genomför|skicka))|"
-    r"\bhar (?:skickats|redovisats|genomförts|mejlats|besvarats|hållits)\b|\butskicka[td]\b",
-    re.IGNORECASE,
-)
-LIST_OF_OPEN = re.compile(
-    r"\b(?:utestående|kvarstående|kvarvarande|öppna|pågående)\s+(?:ärenden|punkter|frågor|"
-    r"uppdrag)|\bbevakningslista|\bärendebalans|\bbeslutsuppföljning",
-    re.IGNORECASE,
-)
-STATUS = re.compile(
-    r"^(?:pågår|pågående|tas upp|kvarstår|återkommer|ej klart?|inte klart?|ej påbörja|"
-    r"inväntar|väntar|vilande|påbörja)",
-    re.IGNORECASE,
-)
+LIMIT_ALONE = re.compile(r"^(?:Klart?\s+senast|Senast|Deadline|Slutdatum)\s*:", re.IGNORECASE)
+PRONOUN = re.compile(r"^(?:Hon|Han|Hen|Denne|Denna|De)\b")
+PERSON = re.compile(NAME.pattern)
 SENTENCE_END = re.compile(r"(?<=[a-zåäö0-9)”\"][.!?])\s+(?=[A-ZÅÄÖ])")
 
 
@@ -141,9 +124,13 @@ def of_decision(
     number: int, decision: ParsedDecision, day: date | None
 ) -> ParsedAssignment | None:
     """What a decision gives somebody to do; None where nothing is left to do."""
+    if MEETS_ONLY.match(decision.text):
+        return None  # when a body meets is no task of its own
     postponed = bool(PUT_OFF.search(decision.text))
     due = _due_of(decision, day, waits=postponed)
-    asked = decision.concerns == ALL_MEMBERS and _members_act(decision.text)
+    asked = _members_act(decision.text) and bool(
+        decision.concerns == ALL_MEMBERS or MEMBERS_FIRST.match(decision.text)
+    )
     promised = bool(PROMISED.search(decision.text))
     limited = due and due.precision != MEETING and LIMITS.search(decision.text)
     if not (decision.responsible or asked or postponed or promised or limited):
@@ -151,7 +138,7 @@ def of_decision(
     return ParsedAssignment(
         text="",
         lines=decision.lines,
-        kind=POSTPONED if postponed else REPLY if asked and not decision.responsible else TASK,
+        kind=_kind(decision, asked=asked, postponed=postponed),
         responsible=decision.responsible or _subject(decision.text),
         members=asked and not decision.responsible,
         due=due.day if due else None,
@@ -159,6 +146,12 @@ def of_decision(
         due_text=due.text if due else None,
         decision=number,
     )
+
+
+def _kind(decision: ParsedDecision, *, asked: bool, postponed: bool) -> str:
+    if asked and not decision.responsible:
+        return REPLY
+    return POSTPONED if postponed else TASK
 
 
 def _due_of(decision: ParsedDecision, day: date | None, *, waits: bool) -> Due | None:
@@ -177,17 +170,8 @@ def _subject(text: str) -> tuple[str, ...]:
 
 def _members_act(text: str) -> bool:
     """Whether each member is told to do something, and not only what holds for them."""
-    acts = re.search(rf"\b{_MEMBERS}\s+(?P<verb>[a-zåäö]+r)\b", text, re.IGNORECASE)
-    return bool(acts and acts["verb"].lower() in _MEMBER_VERBS) or bool(ASKED.search(text))
-
-
-_MEMBER_VERBS = words(
-    """
-    utser| meddelar| återkommer| lämnar| skickar| redovisar| rapporterar| svarar| besvarar|
-    anmäler|
-    inkommer| undersöker| kartlägger| ansvarar| kompletterar| yttrar| informerar
-    """
-)
+    acts = MEMBERS_DO.search(text)
+    return bool(acts and acts["verb"].lower() in GIVES) or bool(ASKED.search(text))
 
 
 def in_prose(
@@ -198,62 +182,75 @@ def in_prose(
     title: str = "",
 ) -> list[ParsedAssignment]:
     """What the paragraphs of an item give somebody to do; those of its decisions are left out."""
-    listed = bool(LIST_OF_OPEN.search(title))
+    listed, all_open = bool(LIST_OF_OPEN.search(title)), bool(TO_DO_LIST.search(title))
     found: list[ParsedAssignment] = []
     told: Paragraph | None = None  # how an entry stands
     for at, paragraph in enumerate(written):
         listed = listed or bool(LIST_OF_OPEN.search(paragraph.text))
+        all_open = all_open or bool(TO_DO_LIST.search(paragraph.text))
         if paragraph is told or any(
             first <= paragraph.last and paragraph.first <= last for first, last in decided
         ):
             continue
-        entry = _entry(written, at, day) if listed else None
-        if entry:
-            found.append(entry)
-            told = written[at + 1]
-            continue
-        for sentence, lines in _sentences(paragraph):
-            if one := _sentence(sentence, lines, attendances, day):
-                found.append(one)
+        if listed or all_open:
+            open_, told = entries(written, at, attendances, day, all_open=all_open)
+            found.extend(open_)
+            if open_:
+                continue
+        found.extend(_of_paragraph(paragraph, attendances, day))
     return found
 
 
-def _entry(written: Sequence[Paragraph], at: int, day: date | None) -> ParsedAssignment | None:
-    """An entry of a list of open matters, with the line below it that tells how it stands."""
-    paragraph = written[at]
-    if not paragraph.label or at + 1 >= len(written):
-        return None
-    status = written[at + 1]
-    if not STATUS.match(status.text) or DONE.search(status.text):
-        return None
-    due = find_due(f"{paragraph.text} {status.text}", day, waits=True)
-    return ParsedAssignment(
-        text=paragraph.text,
-        lines=(paragraph.first, status.last),
-        kind=POSTPONED if PUT_OFF.search(status.text) else TASK,
-        responsible=(),
-        due=due.day if due else None,
-        due_precision=due.precision if due else "",
-        due_text=due.text if due else None,
-    )
+def _of_paragraph(
+    paragraph: Paragraph, attendances: Sequence[ParsedAttendance], day: date | None
+) -> list[ParsedAssignment]:
+    spoken_of = ""  # whom "hon" means
+    found: list[ParsedAssignment] = []
+    for sentence, lines in _sentences(paragraph):
+        pronoun = PRONOUN.match(sentence)
+        meant = spoken_of + sentence[pronoun.end() :] if pronoun and spoken_of else sentence
+        limit = stated_due(sentence, day) if found and LIMIT_ALONE.match(sentence) else None
+        if limit:
+            found[-1] = _due_by(found[-1], Due(limit[0], DAY, sentence.rstrip(".")), lines)
+        elif one := _sentence(sentence, meant, lines, attendances, day):
+            found.append(one)
+        named = PERSON.match(sentence)
+        if named and is_known(named.group(), attendances):
+            spoken_of = named.group()
+    return found
+
+
+def _due_by(one: ParsedAssignment, due: Due, lines: Lines) -> ParsedAssignment:
+    """With the limit that the next sentence states: "Klart senast: 15 mars"."""
+    if one.due_precision:
+        return one
+    until = (one.lines[0], lines[1])
+    return replace(one, due=due.day, due_precision=due.precision, due_text=due.text, lines=until)
 
 
 def _sentence(
-    text: str, lines: Lines, attendances: Sequence[ParsedAttendance], day: date | None
+    text: str,
+    meant: str,
+    lines: Lines,
+    attendances: Sequence[ParsedAttendance],
+    day: date | None,
 ) -> ParsedAssignment | None:
-    kind, who = _given(text)
-    if kind is None or any(one.search(text) for one in (HERE, LOOSE, DONE)):
+    """``meant`` is the printed sentence with the name that its pronoun stands for."""
+    given = _given(meant, attendances)
+    if given is None or any(one.search(text) for one in (HERE, LOOSE, DONE)):
         return None
+    kind, who, members = given
     due = find_due(text, day, waits=kind == POSTPONED)
-    if kind == REPLY and not due:
+    if kind == REPLY and not (due or who):
         return None  # an invitation without an end
     named = _named(who, attendances) if who else ()
     return ParsedAssignment(
         text=text,
         lines=lines,
         kind=kind,
-        responsible=named or (read_responsible(text, attendances) if kind == TASK else ()),
-        members=kind == REPLY and bool(ASKED.search(text)),
+        responsible=named
+        or (read_responsible(meant, attendances) if kind == TASK and not members else ()),
+        members=members,
         due=due.day if due else None,
         due_precision=due.precision if due else "",
         due_text=due.text if due else None,
@@ -262,26 +259,26 @@ def _sentence(
 
 def _named(who: str, attendances: Sequence[ParsedAttendance]) -> tuple[str, ...]:
     """As printed; a guest's first name, which no participant has, too."""
-    known = stated_responsible(who, attendances)
-    return known or tuple(one for one in re.findall(ONE, who) if one.casefold() not in NO_TASK)
+    known = stated_responsible(who.rstrip("."), attendances)
+    guests = (one for one in re.findall(ONE, who) if one.casefold() not in NO_TASK)
+    return known or tuple(one for one in guests if not PRONOUN.match(one))
 
 
-def _given(text: str) -> tuple[str | None, str]:
+def _given(text: str, attendances: Sequence[ParsedAttendance]) -> Taken | None:
     """The kind of assignment that a sentence of prose gives, and who takes it on."""
-    for pattern, kind in (
-        (TASKED, TASK),
-        (ANSWERS_FOR, TASK),
-        (DOES, TASK),
-        (COMES_BACK, PROMISE),
-    ):
-        if (match := pattern.search(text)) and not PUT_OFF.search(text[: match.end()]):
-            return kind, match["who"]
+    for word, pattern, kind in GIVEN:
+        match = pattern.search(text) if word in text else None
+        if not match or PUT_OFF.search(text[: match.end()]) or AUTHORITY.search(match["who"]):
+            continue
+        return Taken(kind, match["who"])
+    if taken := taken_on(text, attendances):
+        return taken
     if TO_COME_BACK.search(text):
         via = VIA.search(text)
-        return PROMISE, via["who"] if via else ""
+        return Taken(PROMISE, via["who"] if via else "")
     if ASKED.search(text) or FEEDBACK.search(text):
-        return REPLY, ""
-    return (POSTPONED, "") if PUT_OFF.search(text) else (None, "")
+        return Taken(REPLY, "", bool(ASKED.search(text)))
+    return Taken(POSTPONED, "") if PUT_OFF.search(text) else None
 
 
 def _sentences(paragraph: Paragraph) -> Iterator[tuple[str, Lines]]:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from intake.parsing.dates import MONTHS, find_dates
+from intake.parsing.dates import MONTHS, WEEKDAYS, find_dates
 from intake.parsing.tasks import read_due
 
 DAY, MONTH, SEASON, MEETING = "day", "month", "season", "meeting"
@@ -29,6 +29,7 @@ _SEASONS = {
     "jul": (12, 24),
     "julen": (12, 24),
     "årsskiftet": (12, 31),
+    "årets slut": (12, 31),
     "nyår": (12, 31),
     "sommaren": (6, 30),
     "sommar": (6, 30),
@@ -44,6 +45,17 @@ _SEASON = re.compile(
     rf"\b(?P<by>senast|före|innan|till|under|i|inför)\s+(?:slutet av\s+|mitten av\s+|"
     rf"början av\s+)?"
     rf"(?P<season>{'|'.join(_SEASONS)})(?:ens|s)?{_YEAR}\b",
+    re.IGNORECASE,
+)
+# "senast v. 36": until the week is over. Weeks are those of ISO 8601, as everywhere in Sweden.
+_WEEK = re.compile(
+    rf"\b(?:senast|före|innan|under|till)\s+(?:v\.?|vecka)\s*(?P<week>[1-5]?\d){_YEAR}\b",
+    re.IGNORECASE,
+)
+# Told at the end of what is to be redovisat: "återkomma med en plan våren 2024".
+_AT_THE_END = re.compile(
+    r"\b(?:återkom|redovis|återrapport|lever|presenter)\w*\b.*\s"
+    r"(?P<season>våren|sommaren|hösten|vintern)\s+(?P<year>20\d\d)\s*\.?$",
     re.IGNORECASE,
 )
 # "under sommaren" lasts longer than "före sommaren".
@@ -63,7 +75,8 @@ _NEXT = re.compile(
 _LATER = re.compile(r"\bi samband med\s+[\wåäö]+(?:\s+\w+){0,4}", re.IGNORECASE)
 _AT_DATE = re.compile(
     rf"\b(?:(?:till|inför|vid|på|under)\s+(?:[\w-]+\s+){{0,3}}{_MEETS}|klar[at]?|färdig[at]?|till|"
-    r"inför)\s+(?:\w+dag(?:en)?\s+)?(?:den\s+)?$",
+    r"inför|(?:redovisas|återrapporteras|levereras|återkommer)(?:\s+(?:för|till|i)\s+[\wåäö]+)?)\s+"
+    rf"(?:(?:{'|'.join(WEEKDAYS)})(?:en)?\s+)?(?:den\s+)?$",
     re.IGNORECASE,
 )
 
@@ -82,7 +95,7 @@ def find_due(text: str, meeting_day: date | None, *, waits: bool = False) -> Due
 
     ``waits``: the sentence puts something off, so that "under hösten" tells until when.
     """
-    readers: list[Callable[[str, date | None], Due | None]] = [_stated_day, _dated, _month]
+    readers: list[Callable[[str, date | None], Due | None]] = [_stated_day, _dated, _week, _month]
     readers += [_season if waits else _before_season, _meeting]
     due = next((due for read in readers if (due := read(text, meeting_day))), None)
     if due is None and waits and (match := _LATER.search(text)):
@@ -107,7 +120,22 @@ def _dated(text: str, meeting_day: date | None) -> Due | None:
         lead = _AT_DATE.search(text[: one.start])
         day = one.resolve(meeting_day)
         if lead and day and _in_reach(day, meeting_day):
-            return Due(day, DAY, text[lead.start() : one.end].strip())
+            return Due(day, DAY, text[lead.start() : one.end].strip(" ."))
+    return None
+
+
+def _week(text: str, meeting_day: date | None) -> Due | None:
+    match = _WEEK.search(text)
+    if not match or meeting_day is None:
+        return None
+    years = [int(match["year"])] if match["year"] else [meeting_day.year, meeting_day.year + 1]
+    for year in years:
+        try:
+            day = date.fromisocalendar(year, int(match["week"]), 7)
+        except ValueError:
+            continue
+        if day >= meeting_day:
+            return Due(day, DAY, match.group())
     return None
 
 
@@ -122,6 +150,10 @@ def _month(text: str, meeting_day: date | None) -> Due | None:
 
 def _before_season(text: str, meeting_day: date | None) -> Due | None:
     """Where "under hösten" may be said of what the task is about."""
+    if at_the_end := _AT_THE_END.search(text):
+        ends = date(int(at_the_end["year"]), *_SEASONS[at_the_end["season"].lower()])
+        words = at_the_end["season"] + " " + at_the_end["year"]
+        return Due(ends, SEASON, words) if _in_reach(ends, meeting_day) else None
     due = _season(text, meeting_day)
     return due if due and not due.text.lower().startswith(("under", "i ")) else None
 

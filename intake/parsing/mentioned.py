@@ -22,12 +22,37 @@ SOON = 240  # days: what is further ahead was rather in the past
 HELD_BEFORE = 3  # sentences in which "mötet" still means the one last spoken of
 
 _MEETS = r"(?:\w*möte[nt]?|\w*sammanträde[nt]?|\w*konferens(?:en)?)"
-MEETS = re.compile(rf"\b{_MEETS}s?\b", re.IGNORECASE)
+_DAY_LEAD = r"(?:(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?\s+)?(?:den\s+)?"
+# What a body does when it meets, and what it did on that day.
+_GATHERS = (
+    r"(?:är|blir|hålls|äger rum|(?:ses|träffas|möts|sammanträder)(?:\s+(?:igen|åter))?|"
+    r"sammanträdde|träffades|möttes|hölls|har\s+möte|hade\s+möte)(?:\s+senast)?"
+)
+_HANDLED = (
+    r"(?:behandlade|diskuterade|informerades|godkände|beslutade|tog\s+upp|fick|får|enades|gav|"
+    r"ställde sig bakom)(?:\s+(?!att\b|till\b|för\b|med\b)[\wåäö]+){0,3}"
+)
 # This body's own, without its name.
 OWN = re.compile(
-    r"\b(?:föregående|förra|senaste|nästa|nästkommande|kommande|extrainsa\w+|extra|årets)\s+(?:\w+\s+)?"
-    rf"{_MEETS}|\bplaneringskonferensen\b|\bmötet\s+(?:flyttas|genomförs|hålls|hölls|ställs)",
+    r"\b(?:föregående|förra|senaste|nästa|nästkommande|kommande|extrainsa\w+|extra|årets|höstens|"
+    rf"vårens)\s+(?:\w+\s+)?(?:{_MEETS}|träff(?:en|ar)?\b)|"
+    r"\bplaneringskonferensen\b|\bmötet\s+(?:flyttas|genomförs|hålls|hölls|ställs)",
     re.IGNORECASE,
+)
+# "Mötet den 6 december", "Anteckningar från den 30 augusti": of the body that was spoken of.
+THE_DATED = re.compile(
+    rf"(?:^(?:vid\s+|på\s+)?(?:mötet|sammanträdet|träffen)|\b(?:\w*anteckningar\w*|"
+    rf"protokoll\w*)\s+från(?:\s+(?:mötet|sammanträdet))?)\s+{_DAY_LEAD}$",
+    re.IGNORECASE,
+)
+# A line that only leads in to days: "Nästa möte", "Sammanträdestider 2021".
+LEADS_IN = re.compile(
+    rf"^(?:\d+\.?\s+)?(?:(?:nästa|kommande|höstens|vårens)\s+(?:\w+\s+)?"
+    rf"(?:{_MEETS}|träff\w*)|(?:mötes|sammanträdes)(?:tider|dagar|datum)(?:\s+20\d\d)?)\s*:?$",
+    re.IGNORECASE,
+)
+BEGINS_WITH_DAY = re.compile(
+    r"^(?:(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?\s+)?(?:den\s+)?\d", re.IGNORECASE
 )
 # Met with others, or by others.
 _BODIES = r"(?:[Ll]ednings|[Ss]amarbets|[Ss]ödertörns)"
@@ -43,9 +68,13 @@ PAST = re.compile(
     re.IGNORECASE,
 )
 MOVES = re.compile(
-    r"\b(?:flyttas|flyttats|flyttades|ändras|byter datum|senareläggs)\b", re.IGNORECASE
+    r"\b(?:flyttas|flyttats|flyttades|flyttat|flyttade|ändras|byter datum|senareläggs)\b",
+    re.IGNORECASE,
 )
 TO = re.compile(r"\btill\s+(?:\w+dag(?:en)?\s+)?(?:den\s+)?$", re.IGNORECASE)
+# "... och har nästa möte den": the body that the sentence began with.
+STILL_IT = re.compile(r"^\W*(?:och|samt|men)\s+har\s", re.IGNORECASE)
+INSTEAD = re.compile(r"\bersätts\s+av\b", re.IGNORECASE)
 CANCELS = re.compile(r"\b(?:ställs in|ställdes in|inställ\w+|ställts in|utgår)\b", re.IGNORECASE)
 UNSURE = re.compile(r"\b(?:om|ev|eventuellt|behovet|senare)\b", re.IGNORECASE)
 # "ledningsgruppens möte den", whatever else the sentence speaks of.
@@ -56,13 +85,15 @@ TIGHT = re.compile(
 NAMED = re.compile(r"\b(?:ledningsgrupp|samarbetskommitt)\w*", re.IGNORECASE)
 # The body with the word for its meeting, or with the day alone.
 SAID = re.compile(
-    rf"\b(?:ledningsgrupp|samarbetskommitt)\w*(?:möte\w*|\s+(?:\w+\s+){{0,3}}?{_MEETS}|\s+(?:den\s+)?$)"
+    rf"\b(?:ledningsgrupp|samarbetskommitt)\w*(?:möte\w*|\s+(?:\w+\s+){{0,3}}?{_MEETS}|"
+    rf"\s+(?:(?:{_GATHERS}|{_HANDLED})\s+)?{_DAY_LEAD}$)"
     rf"|\b{_MEETS}\s+(?:\w+\s+)?med\s+(?:\w+\s+)?(?:ledningsgrupp|samarbetskommitt)\w*",
     re.IGNORECASE,
 )
 # What is said of a date that is none of a meeting.
 NO_MEETING = re.compile(
-    r"\b(?:senast|före|remiss\w*|svar\w*|avtal\w*|fr\.?o\.?m|t\.?o\.?m)\s+(?:den\s+)?$",
+    r"(?<!sammanträdde )(?<!träffades )(?<!möttes )\b(?:senast|före|remiss\w*|svar\w*|"
+    r"avtal\w*|fr\.?o\.?m|t\.?o\.?m)\s+(?:den\s+)?$",
     re.IGNORECASE,
 )
 
@@ -77,8 +108,12 @@ def mentioned(
     found: dict[tuple[str, date, str], ParsedMention] = {}
     before: ParsedMention | None = None  # the meeting that "mötet" means
     since = 0
+    gathers = _gathers(body)
+    led_in = False
     for first, last, text in sentences_of(lines):
-        told = list(_in_sentence(text, (first, last), body, day, before))
+        under = led_in and bool(BEGINS_WITH_DAY.match(text))
+        told = list(_in_sentence(text, (first, last), body, day, before, gathers, under))
+        led_in = bool(LEADS_IN.match(text)) or (under and bool(told))
         for one in told:
             if one.day not in own_days:
                 found.setdefault((one.body, one.day, one.kind), one)
@@ -87,25 +122,69 @@ def mentioned(
     return tuple(found.values())
 
 
+def _gathers(body: str | None) -> re.Pattern[str] | None:
+    """ "Nätverket ses igen den": the body by the word that its own minutes use, with its verb."""
+    head = re.match(r"[\wåäöÅÄÖ-]+", body or "")
+    if not head:
+        return None
+    name = re.escape(head.group())
+    return re.compile(
+        rf"\b(?:{name}|vi)\s+{_GATHERS}\s+{_DAY_LEAD}$|\b{name}s\s+(?:\w+\s+)?{_MEETS}\s+"
+        rf"{_DAY_LEAD}$",
+        re.IGNORECASE,
+    )
+
+
 def _in_sentence(
-    text: str, lines: tuple[int, int], body: str | None, day: date, before: ParsedMention | None
+    text: str,
+    lines: tuple[int, int],
+    body: str | None,
+    day: date,
+    before: ParsedMention | None,
+    gathers: re.Pattern[str] | None,
+    under: bool,
 ) -> Iterator[ParsedMention]:
+    """``under``: the sentence stands below "Nästa möte" and begins with a day."""
     dates = find_dates(text)
     whose: str | None = None
+    spoken_of = before.body if before else None
     if before and CANCELS.search(text) and not dates and not UNSURE.search(text):
         yield ParsedMention(before.body, before.day, CANCELLED, text, lines)
     for at, one in enumerate(dates):
         start = dates[at - 1].end if at else 0
-        named = _body(text[start : one.start], text[one.end : one.end + 40], body)
-        carried = whose if at and _lists(text[start : one.start]) else None
+        lead = text[start : one.start]
+        own = whose if whose and STILL_IT.search(lead) else body
+        named = _body(lead, text[one.end : one.end + 40], own)
+        if not named and not OTHERS.search(lead):
+            named = _unnamed(lead, body, spoken_of, gathers, under=under and not at)
+        carried = whose if at and _lists(lead) else None
         moved_to = bool(MOVES.search(text)) and bool(TO.search(text[: one.start]))
-        whose = named or carried or (before.body if moved_to and before else None)
-        resolved = _resolved(one, day, past=bool(PAST.search(text[start : one.start])))
+        instead = at and whose and INSTEAD.search(lead)
+        whose = (
+            named or carried or (spoken_of if moved_to else None) or (whose if instead else None)
+        )
+        spoken_of = whose or spoken_of
+        resolved = _resolved(one, day, past=bool(PAST.search(lead)))
         if whose is None or resolved is None or NO_MEETING.search(text[: one.start]):
             continue
         if moved_to and before and not at:
             yield ParsedMention(before.body, before.day, MOVED, text, lines)
-        yield ParsedMention(whose, resolved, _kind(text, resolved, day, moved_to), text, lines)
+        kind = PLANNED if instead else _kind(text, resolved, day, moved_to)
+        yield ParsedMention(whose, resolved, kind, text, lines)
+
+
+def _unnamed(
+    lead: str,
+    own: str | None,
+    spoken_of: str | None,
+    gathers: re.Pattern[str] | None,
+    *,
+    under: bool,
+) -> str | None:
+    """The body of a day that is printed without a word for its meeting, or with "mötet" alone."""
+    if under or (gathers and gathers.search(lead)):
+        return own
+    return (spoken_of or own) if THE_DATED.search(lead) else None
 
 
 def _kind(text: str, resolved: date, day: date, moved_to: bool) -> str:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from intake.parsing.assignments import in_prose
-from intake.parsing.minutes import ParsedAttendance, ParsedMinutes
+from intake.parsing.assignments import in_prose, of_decision
+from intake.parsing.minutes import ParsedAttendance, ParsedDecision, ParsedMinutes
 from intake.reading import read_minutes
 from tests.intake.parsing.printed import page, written
 
@@ -66,6 +66,41 @@ def test_a_sentence_gives_somebody_something_to_do(text, expected):
 )
 def test_what_is_only_told_gives_nobody_anything_to_do(text):
     assert given(text) == []
+
+
+def test_a_pronoun_means_the_one_who_was_spoken_of():
+    ((_, who, _),) = given("Vera Lindqvist berättar om hamnen. Hon återkommer med siffror.")
+    assert who == ("Vera Lindqvist",)
+
+
+def test_a_pronoun_that_means_nobody_here_names_nobody():
+    assert given("Hon återkommer med siffror.") == [("promise", (), None)]
+
+
+def test_the_limit_that_stands_alone_is_of_the_sentence_before_it():
+    rows = "Ansvarig för kartan: Nils Ekrot. Klart senast: 15 oktober 2021."
+    assert given(rows) == [("task", ("Nils Ekrot",), date(2021, 10, 15))]
+
+
+def test_an_authority_comes_back_to_nobody_of_the_meeting():
+    assert given("Trafikverket återkommer med en plan.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "members"),
+    [
+        ("att kommunerna lämnar synpunkter till kansliet senast den 29 oktober", "reply", True),
+        ("Kommunerna ombeds inkomma med svar senast den 15 oktober.", "reply", True),
+    ],
+)
+def test_a_decision_that_begins_with_the_municipalities_asks_each_of_them(text, kind, members):
+    told = of_decision(0, ParsedDecision(text), MET)
+    assert (told.kind, told.members) == (kind, members)
+
+
+def test_when_a_body_meets_is_no_task_of_its_own():
+    text = "Kommittén sammanträder 11 november och 9 december."
+    assert of_decision(0, ParsedDecision(text, responsible=("Kommittén",)), MET) is None
 
 
 def test_an_open_matter_of_a_list_is_one_with_the_line_that_tells_how_it_stands():

@@ -18,6 +18,10 @@ MET = date(2021, 9, 17)
         ("Kommunerna meddelar under november om de är med.", date(2021, 11, 30), "month"),
         ("Listan ses över i februari.", date(2022, 2, 28), "month"),
         ("Rapporten lämnas senast i mars 2023.", date(2023, 3, 31), "month"),
+        ("Bo Ek svarar senast v. 40.", date(2021, 10, 10), "day"),
+        ("Bo Ek svarar innan årets slut.", date(2021, 12, 31), "season"),
+        ("Kansliet ska återkomma med en plan våren 2022.", date(2022, 5, 31), "season"),
+        ("Åtgärderna redovisas för nämnden den 12 november.", date(2021, 11, 12), "day"),
         ("En plan redovisas före jul.", date(2021, 12, 24), "season"),
         ("En plan redovisas innan sommaren.", date(2022, 6, 30), "season"),
         ("Eva Sten skickar underlaget inför mötet med Sjöfartsverket.", None, "meeting"),
@@ -35,6 +39,7 @@ def test_the_last_day_in_time_is_found_with_what_is_printed_of_it(text, day, pre
         "Bo Ek stämmer av upplägget för höstens möten.",
         "Bo Ek planerar de två mötena under hösten.",
         "Bo Ek informerar gruppen om vad som sagts på dagens möte.",
+        "Vera bjuder in till Salemsdagen den 3 oktober.",
         "Besluta senare om mötet den 10 december ska ställas in.",
     ],
 )

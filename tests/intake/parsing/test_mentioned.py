@@ -48,6 +48,66 @@ def test_a_meeting_of_a_body_is_found_with_its_day(text, expected):
     assert told(text) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nästa ledningsgrupp är fredagen den 8 oktober.", (GROUP, date(2021, 10, 8), "planned")),
+        ("Ledningsgruppen träffas den 8 oktober.", (GROUP, date(2021, 10, 8), "planned")),
+        (
+            "Samarbetskommittén sammanträdde senast den 2 september.",
+            (COMMITTEE, date(2021, 9, 2), "held"),
+        ),
+        (
+            "Samarbetskommittén behandlade budgeten den 2 september 2021.",
+            (COMMITTEE, date(2021, 9, 2), "held"),
+        ),
+        (
+            "Protokoll från sammanträdet den 11 juni läggs till handlingarna.",
+            (GROUP, date(2021, 6, 11), "held"),
+        ),
+        ("Anteckningar från den 11 juni gås igenom.", (GROUP, date(2021, 6, 11), "held")),
+        ("Mötet den 8 oktober ställs in.", (GROUP, date(2021, 10, 8), "cancelled")),
+    ],
+)
+def test_the_verb_or_the_papers_tell_which_body_met(text, expected):
+    assert told(text) == [expected]
+
+
+def test_a_body_is_known_by_the_word_of_its_own_minutes():
+    found = told("Nätverket ses igen den 8 oktober.", body="Nätverket för hamnar")
+    assert found == [("Nätverket för hamnar", date(2021, 10, 8), "planned")]
+
+
+def test_days_below_a_line_that_only_leads_in_are_meetings_of_this_body():
+    found = told("Nästa möte", "", "Tisdag 5 oktober kl 13 i Salem.")
+    assert found == [(GROUP, date(2021, 10, 5), "planned")]
+
+
+def test_one_sentence_moves_a_meeting_from_a_day_to_another():
+    rows = ("Samarbetskommittén möts den 30 september.", "")
+    found = told(*rows, "Ledningsgruppens möte den 8 oktober flyttas till den 15 oktober.")
+    assert found[1:] == [
+        (GROUP, date(2021, 10, 8), "moved"),
+        (GROUP, date(2021, 10, 15), "planned"),
+    ]
+
+
+def test_a_meeting_that_is_called_off_is_replaced_by_another():
+    found = told("Mötet den 8 oktober är inställt och ersätts av den 15 oktober.")
+    assert found == [
+        (GROUP, date(2021, 10, 8), "cancelled"),
+        (GROUP, date(2021, 10, 15), "planned"),
+    ]
+
+
+def test_the_second_day_of_a_sentence_is_of_the_body_that_it_began_with():
+    found = told("Samarbetskommittén träffades den 2 september och har nästa möte den 7 oktober.")
+    assert found == [
+        (COMMITTEE, date(2021, 9, 2), "held"),
+        (COMMITTEE, date(2021, 10, 7), "planned"),
+    ]
+
+
 def test_each_day_of_a_list_is_a_meeting():
     found = told("Samarbetskommitténs kommande möten: 30 september och 25 november.")
     assert found == [
@@ -74,6 +134,8 @@ def test_a_meeting_that_is_moved_leaves_one_day_for_another():
         "Ledningsgruppen beslutade att bjuda in hamnchefen till en träff den 5 oktober.",
         "Södertörnskonferensen genomförs den 6 oktober.",
         "Mötet den 17 september öppnas.",
+        "Behovet av mötet den 10 december diskuterades.",
+        "Avfallsrådet sammanträder den 15 november.",
     ],
 )
 def test_other_days_are_no_meetings_of_a_body(text):

@@ -1,0 +1,208 @@
+"""What a known person, group or member takes on in a sentence of prose, without a mark.
+
+Minutes write it in the present tense: "Vera skickar ut listan." So do reports of what is going on.
+The subject decides, with the verb: somebody of the meeting who does what cannot be done at a
+meeting, or anything by a printed day. Authorities and what is told of others give no task.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from intake.parsing.actors import (
+    DECIDING_BODIES,
+    DECIDING_VERBS,
+    GROUP,
+    NO_TASK,
+    NO_TASK_VERBS,
+    ONE,
+    POST,
+    WHO,
+)
+from intake.parsing.dates import MONTHS
+from intake.parsing.minutes import ParsedAttendance
+from intake.parsing.places import BY_FOLD
+from intake.parsing.swedish import words
+
+TASK, REPLY, PROMISE = "task", "reply", "promise"
+
+
+class Taken(NamedTuple):
+    kind: str
+    who: str  # as printed; "" where it is each member, or not told
+    members: bool = False
+
+
+_KNOWN_BY = r"(?:kommun\s+)?"
+_HOW = r"(?:(?:också|även|därefter|sedan|därför|i sin tur|tillsammans med [^,.]{3,40})\s+)*"
+# At the head of a sentence, or of what follows "och" or "enades om att".
+STARTS = re.compile(
+    r"^(?:[A-ZÅÄÖ][a-zåäö]+:\s+)?|(?:,|,?\s(?:och|samt|medan|men))\s+|"
+    r"\b(?:enas|enades|överens|bestämde|bestämmer|kom fram till)\b[^.]{0,30}?\batt\s+"
+)
+ACTOR = re.compile(rf"{WHO}(?:,\s+som\s[^,]{{3,60}},)?\s+{_KNOWN_BY}{_HOW}")
+# Nobody is at a meeting to do these.
+_VERBS = words(
+    """
+    tillfrågar| bokar| kontaktar| mejlar| mailar| undersöker| sammanställer| utreder| kompletterar|
+    bevakar| efterhör| efterfrågar| kallar| översänder| distribuerar| skriver| kollar| omarbetar|
+    reviderar| förbereder| bereder| beställer| ringer| formulerar| renskriver| ordnar|
+    återrapporterar| förankrar| arrangerar| publicerar
+    """
+)
+_WITH_PARTICLE = (
+    r"bjuder\s+in(?!\s+till\b)|tar\s+fram|skickar(?!\s+med)|stämmer\s+av|ser\s+över|"
+    r"tar\s+kontakt|hör\s+(?:med|av\s+sig)|ser\s+till|tar\s+reda|arbetar\s+vidare|"
+    r"lämnar\s+förslag|tar\s+(?:på\s+sig|med\s+sig)|bistår\s+med|följer\s+upp|"
+    r"lägger\s+(?:upp|ut|in)|fyller\s+i|gör\s+(?:en|ett|klart|färdigt|om)|samlar\s+in|"
+    r"tar\s+frågan\s+(?:vidare|med)|lyfter\s+frågan\s+(?:i|med|vidare|till)"
+)
+DOES = re.compile(rf"(?:{'|'.join(sorted(_VERBS))}|{_WITH_PARTICLE})\b")
+PLEDGES = re.compile(
+    r"(?:lovar|lovade|åtar\s+sig|åtog\s+sig|tar\s+på\s+sig|tog\s+på\s+sig|erbjuder\s+sig|"
+    r"erbjöd\s+sig)\b"
+)
+ASKED = re.compile(r"(?:ombeds|uppmanas|ombads|uppmanades)\s+(?:att\s+)?[a-zåäö]+\b")
+_INFINITIVE = (
+    r"(?:meddela|skicka|ta\s+(?:fram|kontakt|reda)|redovisa|återkomma|återrapportera|utreda|"
+    r"sammanställa|bjuda\s+in|boka|kalla|begära|inhämta|komplettera|revidera|uppdatera|kontakta|"
+    r"undersöka|bereda|arbeta\s+fram|se\s+över|stämma\s+av|planera|kartlägga|översända|utse|"
+    r"lämna|skriva|förbereda|upphandla|föreslå|samordna|anmäla|besvara|svara)"
+)
+IS_TO = re.compile(rf"(?:ska|skall|kommer\s+att)\s+(?:[a-zåäö]+\s+){{0,2}}?{_INFINITIVE}\b")
+MEETS_TO = re.compile(r"(?:träffas|möts|ses)\b[^.]*\bför att\b")
+WHEN_DONE = re.compile(r"\bnär (?:den|det|de|allt) är (?:klar|färdig)\w*")
+VERB = re.compile(r"(?P<verb>[a-zåäö]+(?:ar|er|ör|år|yr)|[a-zåäö]{2,}är)\b")
+# What one says at a meeting, or what only holds.
+TELLS = words(
+    """
+    redovisar| visar| berättar| informerar| presenterar| redogör| lyfter| frågar| undrar| öppnar|
+    hälsar| tackar| avslutar| meddelar| påminner| föredrar| rapporterar| beskriver| nämner|
+    framför| efterlyser| välkomnar| betonar| understryker| bedömer| hoppas| planerar| inväntar|
+    räknar| slutar| börjar| arbetar| träffar| bjuder| går| tar| kommer| ska| skall| bör| brukar|
+    pensioneras| flyttar| fyller| fortsätter| gäller| justerar| leder| sammanträder| väntar
+    """
+)
+# What a member or a municipality does for the others.
+GIVES = words(
+    """
+    utser| meddelar| återkommer| lämnar| skickar| redovisar| rapporterar| svarar| besvarar|
+    anmäler| inkommer| undersöker| kartlägger| ansvarar| kompletterar| yttrar| nominerar|
+    fyller| läser| föreslår| översänder
+    """
+)
+ALL = re.compile(
+    r"(?:(?P<members>(?:(?:[Rr]espektive|[Vv]arje|[Ss]amtliga|[Aa]lla|[Öö]vriga|[Bb]erörda|"
+    r"[Mm]edverkande|[Dd]eltagande)\s+(?:\w+\s+)?(?:medlems)?kommun(?:er|erna)?|"
+    r"[Kk]ommunerna))|[Aa]lla|[Ss]amtliga)\s+(?P<verb>[a-zåäö]+r)\b"
+)
+FALLS_TO = re.compile(
+    rf"\b[Dd]et (?:åligger|ankommer på)\s+(?:(?P<members>(?:varje|respektive|samtliga)\s+"
+    rf"(?:medlems)?kommun\w*|kommunerna)|{WHO})\s+att\b"
+)
+_DONE_BY = (
+    r"(?:skrivs|sammanställs|bokas|utreds|bereds|görs|revideras|kompletteras|uppdateras|"
+    r"skickas|distribueras|tas fram|arbetas fram|samordnas|förbereds)"
+)
+BY = re.compile(rf"\b{_DONE_BY}\s+(?:ut\s+|in\s+)?av\s+{WHO}")
+ENTRUSTS = re.compile(
+    r"^(?:Styrgruppen|Arbetsgruppen|Gruppen|Mötet|Nätverket|Direktionen|Styrelsen|Kommittén|"
+    r"Nämnden|Vi)\s+(?:uppdrog|uppdrar|bad|ber|gav|ger)\s+(?:åt\s+|till\s+)?"
+    rf"{WHO}\s+(?:i\s+uppdrag\s+)?att\b"
+)
+IN_CHARGE = re.compile(rf"^Ansvariga?\s+för\s+[^:.]{{3,80}}:\s+{WHO}")
+_MONTHS = "|".join(MONTHS)
+LIMITS = re.compile(
+    r"\b(?:senast|före|innan)\b[^.,;]{0,30}?(?:\d|\b(?:årsskiftet|årets slut|jul|"
+    rf"sommaren|semestern|hösten|{_MONTHS})\b)|\btill\s+(?:\w+dag(?:en)?\s+)?(?:den\s+)?\d",
+    re.IGNORECASE,
+)
+WITHIN = re.compile(rf"\b(?:under|i)\s+(?:{_MONTHS})\b")
+# A decision that promises without naming anybody.
+_TO_DO = (
+    r"(?:skicka|ta fram|redovisa|återkomma|återrapportera|utreda|sammanställa|bjuda in|boka|kalla|"
+    r"begära|inhämta|komplettera|revidera|uppdatera|kontakta|undersöka|bereda|arbeta fram|"
+    r"se över|stämma av|planera in|kartlägga|översända|påbörja)"
+)
+_TO_BE_DONE = (
+    r"(?:skickas|tas fram|redovisas|återrapporteras|utredas|sammanställas|bjudas|bokas|kallas|"
+    r"begäras|inhämtas|kompletteras|revideras|uppdateras|kontaktas|undersökas|beredas|"
+    r"arbetas fram|ses över|stämmas av|planeras in|kartläggas|översändas|påbörjas)"
+)
+PROMISED = re.compile(
+    rf"\b(?:kommer att|ska|skall|bör)\s+(?:\w+\s+){{0,2}}?{_TO_BE_DONE}\b|"
+    rf"^(?:[Aa]tt\s+)?{_TO_DO}\b|\b(?:planeras|bokas|kallas|bjuds)\s+in\b|"
+    r"\b(?:tas|skickas|arbetas)\s+fram\b",
+)
+# Others than those who meet: what they do is told.
+AUTHORITY = re.compile(
+    r"(?:(?<!nät)verket|myndigheten|myndigheterna|länsstyrelsen|regionen|regeringen|riksdagen|"
+    r"domstolen|polisen|trafikförvaltningen|kommunstyrelsen|fullmäktige)$",
+    re.IGNORECASE,
+)
+
+
+EACH = re.compile(ONE)
+A_GROUP_OR_POST = re.compile(rf"{GROUP}|{POST}")
+
+
+def taken_on(text: str, attendances: Sequence[ParsedAttendance]) -> Taken | None:
+    """Who takes on what the sentence tells; None where nobody of the meeting does."""
+    for word, pattern in (("att", ENTRUSTS), (":", IN_CHARGE), (" av ", BY)):
+        match = pattern.search(text) if word in text else None
+        if match and is_known(match["who"], attendances):
+            return Taken(TASK, match["who"])
+    if (" åligger " in text or " ankommer " in text) and (match := FALLS_TO.search(text)):
+        return Taken(TASK, match["who"] or "", bool(match["members"]))
+    for start in STARTS.finditer(text):
+        if found := _from(text, start.end(), attendances):
+            return found
+    return None
+
+
+def is_known(who: str, attendances: Sequence[ParsedAttendance]) -> bool:
+    """Whether it names somebody of this meeting, a group or a post; no authority."""
+    names = {one.name.casefold() for one in attendances}
+    firsts = {name.split()[0] for name in names}
+    return any(
+        one.casefold() in names
+        or one.casefold() in firsts
+        or bool(A_GROUP_OR_POST.fullmatch(one) and not AUTHORITY.search(one))
+        for one in (found.rstrip(".") for found in EACH.findall(who))
+    )
+
+
+def _from(text: str, at: int, attendances: Sequence[ParsedAttendance]) -> Taken | None:
+    limited = bool(LIMITS.search(text, at))
+    if all_of_them := ALL.match(text, at):
+        gives = limited and all_of_them["verb"].lower() in GIVES
+        return Taken(REPLY, "", bool(all_of_them["members"])) if gives else None
+    actor = ACTOR.match(text, at)
+    if not actor or actor["who"].casefold() in NO_TASK:
+        return None
+    if is_known(actor["who"], attendances):
+        able = limited and actor["who"].casefold() not in DECIDING_BODIES
+        kind = next(_kinds(text, actor.end(), able), None)
+        return Taken(kind, actor["who"]) if kind else None
+    if actor["who"].casefold() in BY_FOLD and (limited or WITHIN.search(text, at)):
+        does = VERB.match(text, actor.end())
+        if IS_TO.match(text, actor.end()) or (does and limited and does["verb"] in GIVES):
+            return Taken(TASK, actor["who"])
+    return None
+
+
+def _kinds(text: str, at: int, limited: bool) -> Iterator[str]:
+    """What a known person's verb at ``at`` makes of the sentence."""
+    if PLEDGES.match(text, at) or WHEN_DONE.search(text, at):
+        yield PROMISE
+    if ASKED.match(text, at):
+        yield REPLY
+    if DOES.match(text, at) or IS_TO.match(text, at):
+        yield TASK
+    if MEETS_TO.match(text, at) and (limited or WITHIN.search(text, at)):
+        yield TASK
+    verb = VERB.match(text, at)
+    if limited and verb and verb["verb"] not in NO_TASK_VERBS | TELLS | DECIDING_VERBS:
+        yield TASK

@@ -1,0 +1,61 @@
+"""Lists of what is still to be done."""
+
+from datetime import date
+
+import pytest
+
+from intake.parsing.assignments import in_prose
+from intake.parsing.minutes import ParsedAttendance
+from tests.intake.parsing.printed import page, written
+
+MET = date(2021, 9, 17)
+THOSE = [ParsedAttendance("Vera Lindqvist"), ParsedAttendance("Nils Ekrot")]
+
+
+def listed(*rows: str, title: str = "Uppdragslista") -> list[tuple]:
+    found = in_prose(written(page(*rows)), frozenset(), THOSE, MET, title)
+    return [(one.lines, one.responsible, one.due) for one in found]
+
+
+def test_an_entry_tells_on_its_own_line_who_has_it_and_how_it_stands():
+    found = listed(
+        "• Karta över lokaler. Vera Lindqvist. Klar.",
+        "• Förslag till avtal. Nils Ekrot. Pågår, redovisas den 15 oktober.",
+        "• Underlag om avgifter. Ej påbörjad.",
+    )
+    assert found == [
+        ((2, 2), ("Nils Ekrot",), date(2021, 10, 15)),
+        ((3, 3), (), None),
+    ]
+
+
+def test_rows_of_a_table_are_entries_where_they_end_with_how_they_stand():
+    found = listed(
+        "1 Ta fram en karta Vera Lindqvist Klart",
+        "2 Revidera mallen Nils Ekrot Pågår",
+        "3 Redovisa kostnader Vera Lindqvist Försenat, klart senast 2021-12-15",
+        title="Uppföljning av tidigare uppdrag",
+    )
+    assert found == [
+        ((2, 2), ("Nils Ekrot",), None),
+        ((3, 3), ("Vera Lindqvist",), date(2021, 12, 15)),
+    ]
+
+
+def test_what_is_to_be_done_is_open_without_a_word_for_it():
+    found = listed(
+        "Att göra:",
+        "- Boka lokal (Vera, senast 1 november)",
+        "- Kontakta hamnen (Nils)",
+        "- Skicka kallelse (Nils) Klart",
+        title="Utbildning",
+    )
+    assert found == [
+        ((2, 2), ("Vera Lindqvist",), date(2021, 11, 1)),
+        ((3, 3), ("Nils Ekrot",), None),
+    ]
+
+
+@pytest.mark.parametrize("done", ["Detta är gjort.", "Utfört i juli.", "Genomfört den 4 maj."])
+def test_what_is_done_is_no_longer_open(done):
+    assert listed(f"a) Vera skulle kontakta hamnen. {done}") == []
