@@ -9,6 +9,7 @@ urlpatterns = [
     path("moten.ics", doors.meetings_ics, name="meetings_ics"),
     path("moten/<slug:body>/<slug:day>/", views.meeting, name="meeting"),
     path("moten/<slug:body>/<slug:day>.ics", doors.meeting_ics, name="meeting_ics"),
+    path("organ/<slug:slug>/", views.body, name="body"),
     path("personer/", views.person_list, name="people"),
     path("personer/<slug:slug>/", views.person, name="person"),
 ]

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 from accounts.access import readers
 from minutes import provenance
 from minutes.answering import listed
+from minutes.bodies import attendance_of, bodies_visible_to, years_of
 from minutes.filters import MeetingFilter, PersonFilter
 from minutes.mentions import people_visible_to, with_latest_organization
 from minutes.models import Meeting
@@ -69,6 +70,22 @@ def meeting(request: HttpRequest, body: str, day: str) -> HttpResponse:
         "lines": all_lines(source) if source and "kalla" in request.GET else [],
     }
     return render(request, "minutes/meeting.html", context)
+
+
+@readers
+@require_safe
+def body(request: HttpRequest, slug: str) -> HttpResponse:
+    """A body: its members and rules, its meetings by year, and who was there."""
+    found = get_object_or_404(bodies_visible_to(request.user), slug=slug)
+    members, years = list(found.members.in_order()), years_of(found, request.user)
+    context = {
+        "body": found,
+        "members": members,
+        "rules": list(found.rules.order_by("-from_date")),
+        "years": years,
+        "attendance": attendance_of(found, members, years, request.user),
+    }
+    return render(request, "minutes/body.html", context)
 
 
 @readers

@@ -93,6 +93,7 @@ class Entry:
         return {
             "meeting": self.meeting.get_absolute_url(),
             "meeting_ics": self.meeting.get_absolute_url().rstrip("/") + ".ics",
+            "body": reverse("body", args=[self.meeting.body.slug]),
             "meeting_docx": self.meeting.get_absolute_url().rstrip("/") + ".docx",
             "decision_list_docx": self.meeting.get_absolute_url() + "beslutslista.docx",
             "person": self.person.get_absolute_url(),

@@ -126,7 +126,7 @@ def meeting():
 class TestMeeting:
     def test_tells_all_that_the_minutes_say(self, meeting, as_stranger):
         assert read(as_stranger, meeting.get_absolute_url()) == (
-            "Möten · Ordinarie möte Ledningsgruppen, torsdag 6 oktober 2022"
+            "Möten · Ledningsgruppen · Ordinarie möte Ledningsgruppen, torsdag 6 oktober 2022"
             " Tolkad automatiskt, ännu inte granskad, version 1 · original anteckningar.txt"
             " Rubrik Minnesanteckningar"
             " Tid torsdag 6 oktober 2022 kl. 13.00–13.45"
