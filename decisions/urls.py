@@ -1,5 +1,6 @@
 from django.urls import include, path
 
+from decisions.answers.views import organization_answer
 from decisions.views import (
     decisions,
     documents,
@@ -25,6 +26,11 @@ urlpatterns = [
     path("beslut.json", doors.decisions_json, name="decisions_json"),
     path("beslut.atom", doors.decisions_atom, name="decisions_atom"),
     path("beslut/<slug:public_id>/", decisions.decision, name="decision"),
+    path(
+        "beslut/<slug:public_id>/svar/<slug:organization>/",
+        organization_answer,
+        name="organization_answer",
+    ),
     path("sok/", search.search, name="search"),
     path("sok.json", doors.search_json, name="search_json"),
     path("sok/forslag/", suggestions.suggest, name="suggestions"),

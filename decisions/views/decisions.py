@@ -10,13 +10,17 @@ from django.utils.translation import gettext, ngettext
 from django.views.decorators.http import require_safe
 
 from accounts.access import readers
+from decisions.answers.matrix import matrix_of, parties
+from decisions.backing import Behind, behind
 from decisions.counting import Count
 from decisions.filters import DecisionFilter
 from decisions.models import Decision, Topic
 from decisions.timeline import handled_later
 from decisions.views.finding import answer, number
+from minutes.models import Attendance
 from minutes.presence import at_item
 from minutes.sources import current_source, excerpt
+from people.models import Organization
 
 
 @readers
@@ -73,20 +77,33 @@ def _context_of(decision: Decision) -> dict[str, Any]:
     """What stands around a decision: whoever may see it may see this, it is the same meeting."""
     item, meeting = decision.item, decision.item.meeting
     source = current_source(meeting)
-    attendances = meeting.attendances.select_related("person", "organization").in_order()
+    attendances = list(meeting.attendances.select_related("person", "organization").in_order())
+    assignments = list(decision.assignments.standing().with_source().order_by("pk"))
+    known = parties(decision)
     topics = list(Topic.objects.of_decision(decision).in_order())
     return {
         "item": item,
         "meeting": meeting,
         "topics": topics,
         "own_topics": [topic for topic in topics if topic.is_own],
-        "assignments": decision.assignments.select_related(
-            "responsible_person", "responsible_organization", "responsible_body"
-        ).order_by("pk"),
+        "assignments": assignments,
         "presence": at_item(attendances, item),
+        "behind": _behind(decision, known, attendances),
+        "matrix": matrix_of(decision, known, assignments),
         "source": source,
         "lines": excerpt(source, decision.first_line, decision.last_line),
     }
+
+
+def _behind(
+    decision: Decision, known: list[Organization], attendances: list[Attendance]
+) -> Behind | None:
+    """None where the body has no members, or is unknown."""
+    item, members = decision.item, [one for one in known if one.is_member]
+    if not members:
+        return None
+    rules = list(item.meeting.body.rules.all())
+    return behind(item, members, rules, attendances, f"{item.text}\n{decision.text}")
 
 
 def _others(decision: Decision, made: list[Decision]) -> dict[str, Any]:

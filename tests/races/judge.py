@@ -193,6 +193,21 @@ def saved_searches(name: str) -> list[list[str]]:
     return told
 
 
+def a_question() -> str:
+    """The public id of a decision that asks all members."""
+    from tests import factories
+
+    return factories.a_decision(concerns="all_members").public_id
+
+
+def answers(public_id: str) -> list[list[Any]]:
+    """Text, version and author of each answer to that decision."""
+    from decisions.models import Answer
+
+    told = Answer.objects.filter(decision__public_id=public_id).order_by("pk")
+    return [list(row) for row in told.values_list("text", "version", "by__username")]
+
+
 def faults() -> list[str]:
     """What does not hold together in the whole archive."""
     from decisions.models import Decision

@@ -240,8 +240,24 @@ def race_to_change_a_topic(arena: Arena, pairs: int) -> None:
         assert [one in replies[1 - winner].text for one in names] == [True, True]
 
 
-# Where no version is sent: there is nothing written that could be lost.
+def race_to_answer(arena: Arena, pairs: int) -> None:
+    """Two write for one municipality: the later sees both texts, whether there was a row or not."""
+    public_id = arena.judge("a_question")
+    address, version = reverse("organization_answer", args=[public_id, "haninge"]), 0
+    for _ in range(pairs):
+        words = [arena.word("anna"), arena.word("bo")]
+        sent = [{"text": word, "version": str(version)} for word in words]
+        replies = posted(zip((arena.anna, arena.bo), [address] * 2, sent, strict=True))
+        winner = the_winner(replies)
+        version += 1
+        who = (arena.anna, arena.bo)[winner].who
+        assert arena.judge("answers", public_id) == [[words[winner], version, who]]
+        assert [word in replies[1 - winner].text for word in words] == [True, True]
+
+
+# Where no version of a meeting is sent.
 OTHERS = {
+    "organization_answer": race_to_answer,
     "upload": race_to_hand_in,
     "batch": race_into_a_batch,
     "retry_upload": race_to_try_again,

@@ -147,6 +147,12 @@ class TestDecision:
             " Ämnet från möte till möte: Infrastruktur, Kollektivtrafik"
             " Vilka var med Närvarande vid punkten Haninge Vera Lindqvist"
             " Inte med vid punkten Ingen organisation anges Bo, endast punkt 1"
+            " Vilka står bakom Ingen spelregel är registrerad för organet; därför sägs bara vilka"
+            " som var företrädda. Hur organets medlemmar står till beslutet Företrädd Haninge"
+            " Oklart Botkyrka närvaron är inte registrerad Huddinge närvaron är inte registrerad"
+            " Nykvarn närvaron är inte registrerad Nynäshamn närvaron är inte registrerad"
+            " Salem närvaron är inte registrerad Södertälje närvaron är inte registrerad"
+            " Tyresö närvaron är inte registrerad"
             " Beslutet efter Att vänta."
         )
 
@@ -192,7 +198,7 @@ class TestDecision:
         for number in range(rows):
             later = an_item(a_meeting(start_date=date(2023, 2, 5 + number)), title=item.title)
             is_about("Infrastruktur", later, a_decision(later))
-        with django_assert_num_queries(8):
+        with django_assert_num_queries(10):
             as_stranger.get(decision.get_absolute_url())
 
     def test_can_be_cited_also_without_the_script(self, decision, as_stranger):
