@@ -69,6 +69,7 @@ run: install
 	@$(PYTHON) manage.py import_minutes intake/samples --publish
 	-@test -z "$(MINUTES)" || $(PYTHON) manage.py import_minutes "$(MINUTES)" --publish
 	@$(PYTHON) manage.py ensure_demo_secretary
+	@$(PYTHON) manage.py ensure_demo_example
 	@echo "Arkivet finns på http://127.0.0.1:$(PORT)/ tills du trycker Ctrl+C."
 	@$(PYTHON) manage.py runserver 127.0.0.1:$(PORT)
 
