@@ -30,6 +30,7 @@ DECISION_QUESTIONS = [
     "?kommun={organization}",
     "?kommun=haninge&amne=infrastruktur&status=pagar&sort=aldst",
 ]
+YEAR_QUESTIONS = ["?fran={year}-01-01&till={year}-12-31"]
 MEETING_QUESTIONS = ["", "?q={word}", "?organ={body}", "?ar={year}"]
 LISTS = {
     "start": [""],
@@ -62,6 +63,7 @@ LISTS = {
     ],
     "suggestions": ["?q=vera", "?q={word}", "?q=kommun", "?q=veera"],
     "municipalities": [""],
+    **dict.fromkeys(["follow_up", "follow_up_docx", "follow_up_xlsx"], YEAR_QUESTIONS),
     "topics": [""],
     # Doors for programs, which refuse a question that means nothing.
     "search_json": [*DECISION_QUESTIONS, "?typ=punkt&efter=x"],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import partial
 from tempfile import TemporaryFile
@@ -15,7 +15,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from decisions.exports.cells import could_be_formula
-from decisions.exports.columns import COLUMNS, Row, flat
+from decisions.exports.columns import COLUMNS, Column, Row, flat
 
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 MOST_ROWS = 1_048_576  # what a sheet can hold, the headings and a last note with them
@@ -30,15 +30,21 @@ _OPTIONS = {
 }
 
 
-def parts(rows: Iterable[Row], title: str) -> Iterator[bytes]:
+def parts(rows: Iterable[Row], title: str, columns: Sequence[Column] = COLUMNS) -> Iterator[bytes]:
     """The workbook, made on the disk when the first part is asked for."""
     with TemporaryFile() as file:
-        write(rows, file, title)
+        write(rows, file, title, columns=columns)
         file.seek(0)
         yield from iter(partial(file.read, _PART), b"")
 
 
-def write(rows: Iterable[Row], file: IO[bytes], title: str, most: int = MOST_ROWS) -> None:
+def write(
+    rows: Iterable[Row],
+    file: IO[bytes],
+    title: str,
+    most: int = MOST_ROWS,
+    columns: Sequence[Column] = COLUMNS,
+) -> None:
     """Write a workbook with one sheet; beyond ``most`` rows the last one says that there is more.
 
     A text that is too long for a cell is cut, and says so.
@@ -46,7 +52,7 @@ def write(rows: Iterable[Row], file: IO[bytes], title: str, most: int = MOST_ROW
     with Workbook(file, _OPTIONS) as book:
         book.set_properties({"title": title, "created": _today()})
         sheet = book.add_worksheet(_("Beslut"))
-        _lay_out(book, sheet)
+        _lay_out(book, sheet, columns)
         cells = _Cells(book, sheet)
         number = 0
         for number, row in enumerate(rows, start=1):
@@ -55,9 +61,9 @@ def write(rows: Iterable[Row], file: IO[bytes], title: str, most: int = MOST_ROW
                     number, 0, _("Här slutar kalkylbladet, men inte listan: dela upp den.")
                 )
                 break
-            for place, column in enumerate(COLUMNS):
+            for place, column in enumerate(columns):
                 cells.write(number, place, flat(row[column.key]))
-        sheet.autofilter(0, 0, number, len(COLUMNS) - 1)
+        sheet.autofilter(0, 0, number, len(columns) - 1)
 
 
 class _Cells:
@@ -93,18 +99,19 @@ def cut(text: str, most: int = MOST_SIGNS) -> str:
     return wide[: 2 * (most - len(note))].decode("utf-16-le", errors="ignore") + note
 
 
-def _lay_out(book: Workbook, sheet: Worksheet) -> None:
+def _lay_out(book: Workbook, sheet: Worksheet, columns: Sequence[Column]) -> None:
     heading = book.add_format({"bold": True, "bottom": 1, "valign": "top"})
-    for place, column in enumerate(COLUMNS):
+    for place, column in enumerate(columns):
         sheet.set_column(place, place, column.width)
         sheet.write_string(0, place, str(column.heading), heading)
     sheet.freeze_panes(1, 0)
     # "4" is the printed number of an item: text on purpose, and no mistake to point out.
-    sheet.ignore_errors({"number_stored_as_text": f"A1:{_last_column()}{MOST_ROWS}"})
+    sheet.ignore_errors({"number_stored_as_text": f"A1:{_letter_of(len(columns))}{MOST_ROWS}"})
 
 
-def _last_column() -> str:
-    return chr(ord("A") + len(COLUMNS) - 1)
+def _letter_of(number: int) -> str:
+    """``A`` of the first column; there are never more than letters."""
+    return chr(ord("A") + number - 1)
 
 
 def _today():

@@ -84,6 +84,7 @@ class TestMunicipality:
     def test_one_that_nothing_tells_of_says_so(self, as_stranger):
         assert read(as_stranger, "/kommuner/salem/") == (
             "Kommuner Salem Kommunens närvaro är inte registrerad vid något möte."
+            " Det viktigaste för den som är ny i kommunen"
             " Uppdrag som vilar på kommunen Inget beslut ger kommunen ett uppdrag."
             " Beslut som namnger kommunen Inga sådana beslut finns i arkivet."
             " Beslut för alla medverkande kommuner Inga sådana beslut finns i arkivet."

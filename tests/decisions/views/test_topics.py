@@ -42,13 +42,15 @@ class TestTopics:
         assert read(as_stranger, "/amnen/") == (
             "Ämnen Ämnen föreslås av ett program efter orden i texten och kan rättas av kansliet."
             " 2019–2022 Upphandling 2 punkter och 2 beslut, senast 2 maj 2022"
-            " 2021 Varor 1 punkt och inga beslut, senast 2 maj 2021"
+            " 2021 Varor 1 punkt och inga beslut, senast 2 maj 2021 Uppföljning halvår för halvår"
             " Inte uppe i något möte Åtgärder Översyn"
         )
 
     def test_none_yet(self, as_stranger):
         Topic.objects.all().delete()
-        assert read(as_stranger, "/amnen/") == "Ämnen Inga ämnen är upplagda än."
+        assert read(as_stranger, "/amnen/") == (
+            "Ämnen Inga ämnen är upplagda än. Uppföljning halvår för halvår"
+        )
 
 
 class TestTopic:

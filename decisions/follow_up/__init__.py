@@ -1,0 +1,1 @@
+"""What was decided in a period, and how it stands: by topic, to be reported."""
