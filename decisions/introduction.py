@@ -10,10 +10,10 @@ from typing import Any
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from decisions.agenda.coming import Coming, coming, mentioned_to
-from decisions.agenda.gathering import bodies_met
 from decisions.answers.models import Answer
 from decisions.assignments.models import Assignment
 from decisions.models import Concerns, Decision, DecisionKind, ItemTopic
+from minutes.bodies import bodies_visible_to
 from minutes.mentions import representatives
 from minutes.models import Meeting
 from minutes.paging import MOST, Part
@@ -115,7 +115,9 @@ def _topics(organization: Organization, user: Any) -> Part:
 
 
 def _rules(organization: Organization, user: Any) -> list[BodyRule]:
-    of_bodies = BodyRule.objects.filter(body__in=bodies_met(user).filter(members=organization))
+    of_bodies = BodyRule.objects.filter(
+        body__in=bodies_visible_to(user).filter(members=organization)
+    )
     return list(of_bodies.select_related("body").order_by("body__name", "-from_date"))
 
 

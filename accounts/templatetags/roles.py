@@ -2,7 +2,7 @@
 
 from django import template
 
-from accounts.roles import is_secretary
+from accounts.roles import is_secretary, is_staff
 
 register = template.Library()
 
@@ -10,3 +10,8 @@ register = template.Library()
 @register.filter
 def may_see_drafts(user) -> bool:
     return is_secretary(user)
+
+
+@register.filter
+def may_prepare_meetings(user) -> bool:
+    return is_staff(user)

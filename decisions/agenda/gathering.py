@@ -14,13 +14,6 @@ from decisions.timeline import Matter, handled_since
 from minutes.models import AgendaItem, ApprovalRole, Meeting, Outcome
 from minutes.paging import beginning
 from people.models import Body
-from people.querysets import BodyQuerySet
-
-
-def bodies_met(user: Any) -> BodyQuerySet:
-    """Those of which there are minutes that the user may see."""
-    met = Meeting.objects.visible_to(user).filter(body=OuterRef("pk"))
-    return Body.objects.filter(Exists(met))
 
 
 def open_before(body: Body, user: Any, today: date) -> Open:

@@ -11,7 +11,8 @@ from django.views.decorators.http import require_safe
 from accounts.access import staff
 from decisions.agenda import document
 from decisions.agenda.draft import Draft, draft
-from decisions.agenda.gathering import bodies_met, open_before
+from decisions.agenda.gathering import open_before
+from minutes.bodies import bodies_visible_to
 from minutes.exports.answering import in_the_archives_language
 from minutes.exports.word import CONTENT_TYPE
 
@@ -38,5 +39,8 @@ def agenda_docx(request: HttpRequest, slug: str) -> HttpResponse:
 
 def _drafted(request: HttpRequest, slug: str) -> Draft:
     """Of the body at this address; 404 where there are no minutes of it that the user may see."""
-    body, today = get_object_or_404(bodies_met(request.user), slug=slug), timezone.localdate()
+    body, today = (
+        get_object_or_404(bodies_visible_to(request.user), slug=slug),
+        timezone.localdate(),
+    )
     return draft(open_before(body, request.user, today), today)

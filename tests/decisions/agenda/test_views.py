@@ -24,7 +24,8 @@ from tests.pages import Page
 pytestmark = pytest.mark.django_db
 ADDRESS = "/organ/ledningsgruppen/dagordning/"
 BEFORE = (
-    "Nästa dagordning, Ledningsgruppen Utkast som programmet har ställt samman av det som är"
+    "Ledningsgruppen Nästa dagordning, Ledningsgruppen"
+    " Utkast som programmet har ställt samman av det som är"
     " öppet i arkivet. Gå igenom det och ändra innan det skickas."
 )
 EMPTY = (
@@ -243,7 +244,7 @@ def test_the_document_says_the_same_with_addresses(as_staff):
     site = "http://127.0.0.1:8000"
     assert paragraphs[:4] == [
         ("Title", "Dagordning: Ledningsgruppen"),
-        ("Normal", BEFORE.partition("Ledningsgruppen ")[2]),
+        ("Normal", BEFORE.partition(", Ledningsgruppen ")[2]),
         ("Normal", "Tid: datum inte bestämt"),
         ("Normal", "Plats: oklart"),
     ]
@@ -301,3 +302,10 @@ def test_it_is_for_staff(name, as_director, as_stranger):
     address = reverse(name, args=["ledningsgruppen"])
     assert as_director.get(address).status_code == 404
     assert as_stranger.get(address).status_code == 302
+
+
+def test_a_body_leads_those_to_it_who_prepare_its_meetings(as_staff, as_director):
+    a_meeting()
+    page = "/organ/ledningsgruppen/"
+    assert Page(as_staff.get(page)).link("Utkast till nästa dagordning") == ADDRESS
+    assert ADDRESS not in Page(as_director.get(page)).links
