@@ -65,6 +65,7 @@ LISTS = {
     "municipalities": [""],
     **dict.fromkeys(["follow_up", "follow_up_docx", "follow_up_xlsx"], YEAR_QUESTIONS),
     "topics": [""],
+    "outstanding": ["", "?organ={body}", "?amne=infrastruktur&manader=1", "?manader=x"],
     # Doors for programs, which refuse a question that means nothing.
     "search_json": [*DECISION_QUESTIONS, "?typ=punkt&efter=x"],
     "decisions_atom": DECISION_QUESTIONS,
@@ -130,6 +131,7 @@ class Entry:
             "trash_meeting": reverse("trash_meeting", args=[self.meeting.pk]),
             "trash_file": reverse("trash_file", args=[self.source.pk]),
             "save_search": reverse("save_search"),
+            "take_up": reverse("take_up", args=[self.decision.item_id, self.decision.item_id]),
             "change_feed_address": reverse("change_feed_address", args=[self.search.pk]),
             **self.edits,
         }
@@ -156,6 +158,12 @@ class Entry:
             "reread": [],
         }
         return {name: reverse(name, args=[meeting.pk, *row]) for name, row in rows.items()}
+
+    @property
+    def own_row(self) -> str:
+        """Where staff of its municipality answer the decision; secretaries may too."""
+        row = [self.decision.public_id, self.organization.slug]
+        return reverse("organization_answer", args=row)
 
     @property
     def owned(self) -> dict[str, str]:

@@ -9,6 +9,7 @@ from datetime import date
 
 import pytest
 
+from accounts.models import User
 from minutes.states import State
 from tests import factories, spreadsheet
 from tests.addresses import LISTS, PLAIN, an_entry
@@ -69,8 +70,7 @@ def test_every_view_is_walked_through():
     named = {pattern.name for address, pattern in VIEWS if not address.startswith("admin/")}
     entry = an_entry(State.DRAFT, MARK)
     known = {*LISTS, *PLAIN, *entry.pages, *entry.desk, *entry.acts, *entry.owned, *entry.keys}
-    # compare needs another version, and organization_answer somebody of the municipality: see
-    # tests/decisions/answers/test_views.py.
+    # compare needs another version, organization_answer somebody of the municipality.
     assert named == {*known, "topic", "compare", "organization_answer"}
 
 
@@ -100,6 +100,15 @@ def test_a_drafts_pages_answer_like_unknown_ones(who, archive, request, settings
     pages = a_secret(archive).pages.values()
     expected = 302 if who == "as_stranger" and not settings.ARCHIVE_PUBLIC else 404
     assert {client.get(page).status_code for page in pages} == {expected}
+
+
+@pytest.mark.parametrize("who", OTHERS)
+def test_nobody_answers_a_drafts_decision_not_even_for_their_own(who, archive, request):
+    client, secret = request.getfixturevalue(who), a_secret(archive)
+    User.objects.update(organization=secret.organization)
+    answered = client.get(secret.own_row)
+    assert answered.status_code == (302 if who == "as_stranger" else 404)
+    assert MARK not in whole(answered).replace(secret.own_row, "")
 
 
 def test_a_secretary_sees_the_draft_wherever_it_belongs(archive, as_secretary):

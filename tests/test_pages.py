@@ -119,7 +119,7 @@ def test_no_list_asks_more_than_eight_times_whoever_asks(
 @pytest.mark.parametrize("rows", [1, 3])
 @pytest.mark.parametrize(
     ("name", "queries"),
-    [("meeting", 10), ("person", 5), ("decision", 7), ("municipality", 8)],
+    [("meeting", 10), ("person", 5), ("decision", 8), ("municipality", 8), ("body", 6)],
 )
 def test_a_page_of_its_own_asks_the_same_however_much_stands_on_it(
     name, queries, rows, as_stranger, django_assert_num_queries

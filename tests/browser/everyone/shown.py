@@ -38,6 +38,7 @@ def main() -> None:
     sample = _a_sample()
     shown = {page for page in entry.everything if _is_for_all(page)} | set(sample.values())
     kept = set(entry.everything) - shown | set(entry.owned.values()) | set(_of_drafts())
+    kept.add(entry.own_row)
     told = {
         "session": session,
         "stranger": sorted(shown),
