@@ -40,6 +40,7 @@ urlpatterns = [
     path("kommuner/<slug:slug>/", municipalities.municipality, name="municipality"),
     path("kommuner/<slug:slug>/introduktion/", introductions.introduce, name="introduction"),
     path("", include("decisions.follow_up.urls")),
+    path("utestaende/", include("decisions.outstanding.urls")),
     path("amnen/", topics.topic_list, name="topics"),
     path("amnen/<slug:slug>/", topics.topic, name="topic"),
     path("amnen/<slug:slug>/andra/", topic_desk.edit_topic, name="edit_topic"),

@@ -84,6 +84,22 @@ def a_topic() -> tuple[str, str]:
     return topic.slug, seen(topic)
 
 
+def an_item_put_off() -> tuple[int, int]:
+    """Its key, and that of a later item with the same title."""
+    from tests import factories
+
+    title = f"Skärgårdstrafik {next(_numbers)}"
+    earlier = factories.an_item(title=title, outcome="tabled")
+    return earlier.pk, factories.an_item(title=title).pk
+
+
+def said_of_item(pk: int) -> list[str]:
+    """Whether later items take it up, as people have said."""
+    from decisions.models import TakenUp
+
+    return list(TakenUp.objects.filter(earlier=pk).values_list("standing", flat=True))
+
+
 def name_of_topic(slug: str) -> str:
     from decisions.models import Topic
 

@@ -255,6 +255,25 @@ def race_to_answer(arena: Arena, pairs: int) -> None:
         assert [word in replies[1 - winner].text for word in words] == [True, True]
 
 
+ANSWERED_ALREADY = "Någon annan har svarat medan du läste."
+
+
+def race_to_say_what_takes_it_up(arena: Arena, pairs: int) -> None:
+    """Of yes and no one is kept; whoever said the other is told."""
+    for _ in range(pairs):
+        earlier, later = arena.judge("an_item_put_off")
+        address = reverse("take_up", args=[earlier, later])
+        sent = [{"do": do, "token": ""} for do in ("confirm", "reject")]
+        desks = zip((arena.anna, arena.bo), sent, strict=True)
+        replies = posted((desk, address, form) for desk, form in desks)
+        assert [reply.status for reply in replies] == [302, 302]
+        pages = [desk.get("/utestaende/").text for desk in (arena.anna, arena.bo)]
+        late = [ANSWERED_ALREADY in page for page in pages]
+        assert sorted(late) == [False, True]
+        kept = ["confirmed", "rejected"][late.index(False)]
+        assert arena.judge("said_of_item", earlier) == [kept]
+
+
 # Where no version of a meeting is sent.
 OTHERS = {
     "organization_answer": race_to_answer,
@@ -265,6 +284,7 @@ OTHERS = {
     "trash_file": race_for_a_trashed_file,
     "save_search": race_to_save_a_search,
     "edit_topic": race_to_change_a_topic,
+    "take_up": race_to_say_what_takes_it_up,
 }
 NOT_RACED = {
     "login": "changes nothing in the archive",
