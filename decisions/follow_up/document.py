@@ -10,14 +10,14 @@ from django.utils.translation import gettext as _
 from decisions.follow_up.entries import Entry
 from decisions.follow_up.period import Period
 from decisions.follow_up.report import Part, Report
-from decisions.follow_up.stands import STANDS
+from decisions.follow_up.stands import STANDS, WITHOUT
 from decisions.follow_up.words import explained, summed_up
 from minutes.exports.addresses import absolute
 from minutes.exports.word import SMALL, Word
 from minutes.templatetags.swedish_dates import plain_date
 
 _NAMES, _NUMBER = 7.7, 3.0  # cm, of A4 laid down
-_WIDTHS = [4.2, 11.5, 10.0]
+_WIDTHS = [4.9, 11.2, 9.6]
 
 
 def content(period: Period, found: Report, parts: Sequence[Part], here: str) -> bytes:
@@ -53,4 +53,4 @@ def _rows(part: Part) -> Iterator[list[str]]:
 
 def _standing(entry: Entry) -> str:
     lines = (f"{told} ”{quoted}”" if quoted else told for told, quoted in entry.told)
-    return "\n".join(lines)
+    return "\n".join(lines) or str(STANDS[WITHOUT])

@@ -68,7 +68,7 @@ class Entry:
     def _told(self, ones: list[Assignment]) -> str:
         first = ones[0]
         how = in_words(first.status, first.due_date, first.due_text, self.today)
-        return f"{joined(responsible(ones)) or _('ansvarig oklar')}: {how}"
+        return f"{joined(responsible(ones)) or _('Ansvarig oklar')}: {how}"
 
 
 def responsible(assignments: Iterable[Assignment]) -> list[str]:

@@ -61,8 +61,8 @@ def test_counts_and_lists_by_topic(as_stranger, item):
     an_assignment(decision, responsible_organization=salem, due_date=date(2026, 2, 1))
     an_assignment(decision, printed_responsible="Vera", status="done")
     plain = a_decision(item, text="Till handlingarna.")
-    an_assignment(item=item, text="Återkomma.", due_text="senare")
     an_assignment(item=item, text="Återkomma.", due_text="senare", responsible_organization=salem)
+    an_assignment(item=item, text="Återkomma.", due_text="sedan")
     is_about("Infrastruktur", item, decision)
     is_about("Trygghet", an_item(), decision)
     is_about("Infrastruktur", an_item(), plain)
@@ -78,7 +78,8 @@ def test_counts_and_lists_by_topic(as_stranger, item):
         " Trygghet 1 1 1 1 – – –"
         " Alla 3 2 1 1 – – 1"
         " Ämne för ämne"
-        f" Infrastruktur {at} Återkomma. Salem: pågår, tid enligt källan: ”senare” {made}"
+        f" Infrastruktur {at} Återkomma. Salem: pågår, tid enligt källan: ”senare”"
+        f" Ansvarig oklar: pågår, tid enligt källan: ”sedan” {made}"
         f" {at} Till handlingarna."
         f" Trygghet {made}"
     )
@@ -149,18 +150,25 @@ def test_an_unknown_status_is_told(as_stranger):
 def test_the_document_has_the_counts_and_the_list(as_stranger, item):
     decision = a_decision(item, text="Ta fram.", public_id="abc")
     an_assignment(decision, printed_responsible="Vera", due_text="snart")
+    a_decision(item, text="Vänta.", public_id="abd")
     answer = as_stranger.get("/uppfoljning.docx")
     name = "uppfoljning-2025-07-01--2025-12-31.docx"
     assert answer["Content-Disposition"] == f'attachment; filename="{name}"'
     document = Document(BytesIO(answer.content))
     counts, listing = ([[c.text for c in row.cells] for row in t.rows] for t in document.tables)
-    assert counts[1:] == [["Utan ämne", "1", "1"] + ["–"] * 5, ["Alla", "1", "1"] + ["–"] * 5]
+    numbers = ["2", "1", "–", "–", "–", "–", "1"]
+    assert counts[1:] == [["Utan ämne", *numbers], ["Alla", *numbers]]
     assert listing[1:] == [
         [
             "Ledningsgruppen 5 september 2025, punkt 1",
             f"Ta fram.\n{SITE}/beslut/abc/",
             "Vera: pågår, tid enligt källan: ”snart”",
-        ]
+        ],
+        [
+            "Ledningsgruppen 5 september 2025, punkt 1",
+            f"Vänta.\n{SITE}/beslut/abd/",
+            "Utan uppdrag",
+        ],
     ]
     assert document.paragraphs[0].text == "Uppföljning 1 juli 2025 – 31 december 2025"
     assert document.paragraphs[-1].text == f"Källa: {SITE}{ADDRESS}?{DAYS}"
