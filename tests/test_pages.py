@@ -85,7 +85,8 @@ LISTS = {  # what a stranger's page asks the database; who is signed in asks two
     "/beslut/?kommun=haninge&q=hemlig&amne=infrastruktur&ar=2021": 7,
     "/sok/": 6,
     "/sok/?q=hemlig&kommun=haninge": 8,
-    "/amnen/infrastruktur/": 6,
+    "/amnen/infrastruktur/": 7,
+    "/utestaende/": 7,
     "/kommuner/haninge/": 8,
 }
 

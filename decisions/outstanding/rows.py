@@ -8,11 +8,12 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from decisions.assignments.models import Assignment, AssignmentKind, Standing
 from decisions.matters import names_a_matter
-from decisions.models import ItemTopic
+from decisions.models import ItemTopic, Topic
 from decisions.outstanding.models import TakenUp
 from decisions.outstanding.since import Said, items_told, reports_of, said_of
 from decisions.outstanding.taking_up import seen
@@ -26,6 +27,7 @@ LIST_OF_OPEN = re.compile(
     re.IGNORECASE,
 )
 PUT_OFF, PROMISED, LISTED, OTHER = "put-off", "promised", "listed", "other"
+PROMISES = [AssignmentKind.PROMISE, AssignmentKind.POSTPONED]
 OUTCOMES = {Outcome.TABLED: _("Bordlagt"), Outcome.WITHDRAWN: _("Utgick")}
 
 
@@ -125,6 +127,14 @@ def outstanding(user: Any, also: Any = None) -> Outstanding:
     return Outstanding(rows, items, MOST in (len(put_off), len(given)))
 
 
+def may_be_outstanding(topic: Topic, user: Any) -> bool:
+    """Whether the page has anything to tell of the topic: put off, perhaps taken up since."""
+    promised = Assignment.objects.visible_to(user).open().filter(kind__in=PROMISES)
+    about = AgendaItem.objects.visible_to(user).filter(topic_links__topic=topic)
+    given = Exists(promised.filter(item=OuterRef("pk")))
+    return about.filter(given | Q(outcome__in=OUTCOMES)).exists()
+
+
 def _put_off(user: Any) -> list[AgendaItem]:
     known = AgendaItem.objects.visible_to(user).filter(outcome__in=OUTCOMES)
     latest = known.order_by("-meeting__start_date", "-meeting_id", "position")
@@ -135,8 +145,7 @@ def _row(assignment: Assignment) -> Row:
     """An entry of a list is a matter of its own; else it is what its item is about."""
     item, kind = assignment.item, assignment.kind
     is_listed = assignment.decision is None and LIST_OF_OPEN.search(item.title)
-    promised = kind in (AssignmentKind.PROMISE, AssignmentKind.POSTPONED)
-    group = LISTED if is_listed else PROMISED if promised else OTHER
+    group = LISTED if is_listed else PROMISED if kind in PROMISES else OTHER
     return Row(item, group, Matter(item, assignment.text if is_listed else item.title), assignment)
 
 

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from accounts.access import readers
 from decisions.models import Topic
+from decisions.outstanding.rows import may_be_outstanding
 from decisions.timeline import extent, handlings, told
 from decisions.topic_tree import tree
 from minutes.paging import page_of
@@ -40,6 +41,7 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
         "below": found.children.current().in_order(),
         "extent": whole,
         "page": page,
+        "is_outstanding": may_be_outstanding(found, request.user),
         "handlings": told(page.object_list, found, request.user),
     }
     return render(request, "decisions/topic.html", context)

@@ -65,7 +65,7 @@ class TestTopic:
         assert read(as_stranger, "/amnen/upphandling/") == (
             "Ämnen Upphandling Uppe i 4 punkter"
             " 2 maj 2021 – 2 maj 2024 · 3 i Ledningsgruppen och 1 i Samarbetskommittén"
-            " Visa bara besluten Följ ämnet (Atom)"
+            " Visa bara besluten Visa vad som är utestående Följ ämnet (Atom)"
             " 2024 2 maj 2024 Samarbetskommittén Åter Uppdrag och bordlagt Att fråga."
             " 2023 2 maj 2023 Ledningsgruppen Igen Bordlagt"
             " 2022 2 maj 2022 Ledningsgruppen Läget Information"
