@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime, time
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -14,10 +14,10 @@ from minutes.exports.addresses import absolute
 from minutes.exports.word import SMALL, Word
 
 
-def content(found: Draft, at: datetime) -> bytes:
-    """``at`` is when it was drafted: what is open is so that day."""
+def content(found: Draft, today: date) -> bytes:
+    """What is open is so ``today``: the same draft is the same file all day."""
     title = _("Dagordning: %(body)s") % {"body": found.body}
-    word = Word(title, at)
+    word = Word(title, datetime.combine(today, time.min))
     word.title(title)
     word.paragraph(explained(found))
     word.paragraph(day_and_time(found), label=_("Tid:"))

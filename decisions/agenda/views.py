@@ -28,7 +28,7 @@ def agenda(request: HttpRequest, slug: str) -> HttpResponse:
 @in_the_archives_language
 def agenda_docx(request: HttpRequest, slug: str) -> HttpResponse:
     found = _drafted(request, slug)
-    sent = b"" if request.method == "HEAD" else document.content(found, timezone.localtime())
+    sent = b"" if request.method == "HEAD" else document.content(found, timezone.localdate())
     name = f"{slug}-{_('dagordning')}.docx"
     return HttpResponse(
         sent,
