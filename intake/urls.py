@@ -1,6 +1,16 @@
 from django.urls import path, register_converter
 
-from intake.views import edits, originals, review, sources, states, trash, uploads, versions
+from intake.views import (
+    assignments,
+    edits,
+    originals,
+    review,
+    sources,
+    states,
+    trash,
+    uploads,
+    versions,
+)
 
 
 class Checksum:
@@ -33,8 +43,25 @@ urlpatterns = [
     path("granska/<int:pk>/punkter/<int:row>/", edits.edit_item, name="edit_item"),
     path("granska/<int:pk>/punkter/<int:item>/beslut/", edits.add_decision, name="add_decision"),
     path("granska/<int:pk>/beslut/<int:row>/", edits.edit_decision, name="edit_decision"),
-    path("granska/<int:pk>/beslut/<int:row>/ansvar/", edits.add_assignment, name="add_assignment"),
-    path("granska/<int:pk>/ansvar/<int:row>/", edits.edit_assignment, name="edit_assignment"),
+    path(
+        "granska/<int:pk>/beslut/<int:row>/ansvar/",
+        assignments.add_assignment,
+        name="add_assignment",
+    ),
+    path(
+        "granska/<int:pk>/punkter/<int:item>/uppdrag/",
+        assignments.add_sentence,
+        name="add_sentence",
+    ),
+    path(
+        "granska/<int:pk>/punkter/<int:item>/uppdrag/bekrafta/",
+        assignments.confirm_item,
+        name="confirm_item",
+    ),
+    path("granska/<int:pk>/uppdrag/bekrafta/", assignments.confirm_all, name="confirm_all"),
+    path(
+        "granska/<int:pk>/ansvar/<int:row>/", assignments.edit_assignment, name="edit_assignment"
+    ),
     path("granska/<int:pk>/lage/", states.change_state, name="change_state"),
     path("granska/<int:pk>/historik/", states.history, name="history"),
     path("granska/<int:pk>/las-om/", versions.read_again, name="reread"),

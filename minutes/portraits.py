@@ -58,9 +58,8 @@ def _other_names(person: Person, rows: list[Attendance | Approval]) -> list[str]
 
 
 def _naming(person: Person, user: Any) -> Part:
-    found = decisions_naming(person, user).exclude(
-        decision__assignments__responsible_person=person
-    )
+    own = person.assignments.standing().exclude(decision=None)
+    found = decisions_naming(person, user).exclude(decision__in=own.values("decision"))
     part = beginning(found.select_related("decision__item__meeting__body"))
     name = re.compile(rf"\b{re.escape(normalise(person.name))}s?\b")
     rows = [row.decision for row in part.rows if name.search(normalise(row.decision.text))]

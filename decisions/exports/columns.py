@@ -79,7 +79,7 @@ def row(decision: Decision) -> Row:
 
 def with_columns(decisions: DecisionQuerySet) -> DecisionQuerySet:
     """Each with all that the columns ask for."""
-    responsible = Assignment.objects.select_related(
+    responsible = Assignment.objects.standing().select_related(
         "responsible_person", "responsible_organization", "responsible_body"
     )
     assignments = Prefetch("assignments", responsible.order_by("pk"))

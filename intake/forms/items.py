@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from decisions.assignments.models import AssignmentKind, Precision
 from decisions.models import Concerns, DecisionKind, Topic
 from intake.forms.fields import (
     DateField,
@@ -117,12 +118,22 @@ class DecisionForm(HasTopics):
 
 
 class AssignmentForm(PartForm):
+    """Of a decision, which is its sentence."""
+
+    fresh = {"kind": AssignmentKind.TASK, "due_precision": ""}
+
+    kind = OneOf(AssignmentKind.choices, label=gettext_lazy("Slag"))
     responsible = ResponsibleField(
         label=gettext_lazy("Ansvarig"),
         help_text=gettext_lazy("En person, organisation eller ett organ i arkivet."),
     )
     printed_responsible = TextField(label=gettext_lazy("Ansvarig som tryckt"), required=False)
     due_date = DateField(label=gettext_lazy("Klart senast"))
+    due_precision = OneOf(
+        [("", "–"), *Precision.choices],
+        label=gettext_lazy("Så noga är det sagt"),
+        required=False,
+    )
     due_text = TextField(label=gettext_lazy("Senast, som tryckt"), required=False)
 
     def stated(self, row: Any) -> dict[str, Any]:
@@ -136,3 +147,22 @@ class AssignmentForm(PartForm):
             message = _("Skriv vem som är ansvarig, eller när det ska vara klart.")
             self.add_error("responsible", message)
         return cleaned
+
+
+class SentenceForm(AssignmentForm):
+    """Of an item, with the sentence that says it."""
+
+    text = LongTextField(
+        label=gettext_lazy("Uppdraget, som det står"),
+        error_messages={"required": gettext_lazy("Skriv vad som ska göras.")},
+    )
+
+    field_order = ("text",)
+
+    def clean(self) -> dict[str, Any]:
+        """Who and when may both be unsaid."""
+        return PartForm.clean(self)
+
+
+def form_of_assignment(row: Any) -> type[AssignmentForm]:
+    return SentenceForm if row.decision_id is None else AssignmentForm

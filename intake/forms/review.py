@@ -10,10 +10,17 @@ from django.db.models import Prefetch
 from django.forms import BoundField
 from django.urls import reverse
 
+from decisions.assignments.models import AssignmentKind, Standing
 from decisions.models import Assignment, Decision, Topic
 from intake.confidence import Confidence, Doubts, Lines
 from intake.editing.meeting import EDITED
-from intake.forms.items import AssignmentForm, DecisionForm, ItemForm
+from intake.forms.items import (
+    AssignmentForm,
+    DecisionForm,
+    ItemForm,
+    SentenceForm,
+    form_of_assignment,
+)
 from intake.forms.meeting import MeetingForm
 from intake.forms.part import PartForm
 from intake.forms.people import ApprovalForm, AttendanceForm
@@ -35,7 +42,8 @@ class Part:
     """A part of the meeting with its form; ``row`` is None where it is to be added.
 
     ``kind`` is meeting, attendance, approval, item, decision or assignment; ``address`` is where
-    the form is sent; ``parts`` hang on this one: an item's decisions, a decision's assignments.
+    the form is sent; ``parts`` hang on this one: an item's decisions and what its text gives
+    somebody to do, a decision's assignments.
     """
 
     kind: str
@@ -67,8 +75,21 @@ class Part:
 
     @property
     def to_check(self) -> bool:
-        """Whether any of its fields is not sure."""
-        return any(one != "sure" for one in self.confidence.values())
+        """Whether any of its fields is not sure, or a program proposes it."""
+        return self.is_proposed or any(one != "sure" for one in self.confidence.values())
+
+    @property
+    def is_proposed(self) -> bool:
+        return getattr(self.row, "standing", None) == Standing.PROPOSED
+
+    @property
+    def is_rejected(self) -> bool:
+        return getattr(self.row, "standing", None) == Standing.REJECTED
+
+    @property
+    def proposed(self) -> list[Part]:
+        """The proposals that hang on it and that nobody has seen yet."""
+        return [part for part in _with_parts(self) if part.is_proposed]
 
 
 @dataclass(slots=True)
@@ -86,6 +107,11 @@ class ReviewForms:
         for group in (self.attendances, self.items, self.approvals):
             for part in group:
                 yield from _with_parts(part)
+
+    @property
+    def proposed(self) -> list[Part]:
+        """The assignments that a program has found and that nobody has seen yet."""
+        return [part for item in self.items for part in item.proposed]
 
     def find(self, key: str) -> Part | None:
         return next((part for part in self if part.key == key), None)
@@ -146,10 +172,10 @@ class _Builder:
             "responsible_person", "responsible_organization", "responsible_body"
         )
         decisions = Decision.objects.order_by("position").prefetch_related(
-            "organizations", "topic_links", Prefetch("assignments", assignments)
+            "organizations", "topic_links"
         )
         rows = self._meeting.items.in_order().prefetch_related(
-            "topic_links", Prefetch("decisions", decisions)
+            "topic_links", Prefetch("decisions", decisions), Prefetch("assignments", assignments)
         )
         items = list(rows)
         parts = [self._item(row, items[:place]) for place, row in enumerate(items)]
@@ -159,25 +185,33 @@ class _Builder:
         shared = {"topics": self._topics, "earlier": earlier}
         part = self._stated("item", ItemForm, row, "edit_item", **shared)
         new = {"parent": row, "topics": self._topics}
+        given = list(row.assignments.all())
+        key, place = f"assignment-new-in-item-{row.pk}", [row.pk]
         part.parts = [
-            *_in_a_row(self._decision(one) for one in row.decisions.all()),
+            *_in_a_row(self._decision(one, given) for one in row.decisions.all()),
             self._new("decision", DecisionForm, "add_decision", **new),
+            *(self._assignment(one, part.lines) for one in given if one.decision_id is None),
+            self._part("assignment", key, SentenceForm, None, "add_sentence", place),
         ]
         return part
 
-    def _decision(self, row: Decision) -> Part:
+    def _decision(self, row: Decision, given: list[Assignment]) -> Part:
+        """``given`` are the assignments of its item."""
         part = self._stated("decision", DecisionForm, row, "edit_decision", topics=self._topics)
-        part.parts = [self._assignment(one, part.lines) for one in row.assignments.all()]
+        own = (one for one in given if one.decision_id == row.pk)
+        part.parts = [self._assignment(one, part.lines) for one in own]
         part.parts.append(self._new("assignment", AssignmentForm, "add_assignment", parent=row))
         return part
 
     def _assignment(self, row: Assignment, lines: Lines | None) -> Part:
-        """Stated where its decision is; nothing tells what of it a person has set."""
-        part = self._part(
-            "assignment", f"assignment-{row.pk}", AssignmentForm, row, "edit_assignment", [row.pk]
-        )
-        part.lines = lines
-        part.confidence = self._doubts.of("assignment", _shown(part.form), {}, set())
+        """Stated at lines of its own, else where its decision or its item is."""
+        key, form = f"assignment-{row.pk}", form_of_assignment(row)
+        part = self._part("assignment", key, form, row, "edit_assignment", [row.pk])
+        part.lines = (row.first_line, row.last_line) if row.first_line else lines
+        shown = _shown(part.form)
+        if row.kind == AssignmentKind.POSTPONED or row.standing != Standing.PROPOSED:
+            shown.pop("responsible")  # nobody need be; a person has seen that nobody is
+        part.confidence = self._doubts.of("assignment", shown, {}, set(row.edited))
         return part
 
     def _stated(self, kind: str, form: type[PartForm], row: Any, view: str, **shared: Any) -> Part:

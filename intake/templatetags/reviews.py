@@ -14,9 +14,14 @@ register = template.Library()
 
 @register.filter
 def marks(part: Part) -> list[str]:
-    """What is to be done about a part: missing, check, both, or sure where it is neither."""
+    """What is to be done about a part: missing, check, both, or sure where it is neither.
+
+    A proposal is to be checked, however sure its words are; of what was rejected nothing is told.
+    """
+    if part.is_rejected:
+        return []
     found = set(part.confidence.values()) & {"missing", "check"}
-    return sorted(found, reverse=True) or ["sure"]
+    return sorted(found, reverse=True) or ["check" if part.is_proposed else "sure"]
 
 
 @register.filter

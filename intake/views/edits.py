@@ -11,10 +11,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from accounts.access import secretaries
-from decisions.models import Assignment, Decision
+from decisions.models import Decision
 from intake import answering
 from intake.answering import NoSuchAnswer, NotPossible
-from intake.editing import assignments, decisions, items, people
+from intake.editing import decisions, items, people
 from intake.editing.dividing import NoPlace, divided_decision, divided_item
 from intake.editing.meeting import save_meeting
 from intake.editing.questions import settle_edited
@@ -24,7 +24,6 @@ from intake.editing.wording import NoLines, stated_in, text_at
 from intake.forms import (
     AnswerForm,
     ApprovalForm,
-    AssignmentForm,
     AttendanceForm,
     DecisionForm,
     ItemForm,
@@ -172,32 +171,6 @@ def edit_decision(request: HttpRequest, pk: int, row: int) -> HttpResponse:
         return key
 
     return edited(request, pk, what_is_done(request, "decision"), edit)
-
-
-@secretaries
-@require_POST
-def add_assignment(request: HttpRequest, pk: int, row: int) -> HttpResponse:
-    def add(meeting: Meeting) -> str:
-        decision = get_object_or_404(Decision, item__meeting=meeting, pk=row)
-        form = valid(AssignmentForm(request.POST, key=f"assignment-new-{row}"))
-        return f"assignment-{assignments.add_assignment(decision, form.changes()).pk}"
-
-    return edited(request, pk, "assignment-added", add)
-
-
-@secretaries
-@require_POST
-def edit_assignment(request: HttpRequest, pk: int, row: int) -> HttpResponse:
-    def edit(meeting: Meeting) -> str:
-        found = get_object_or_404(Assignment, item__meeting=meeting, pk=row)
-        if request.POST.get("do") == "remove":
-            found.delete()
-            return f"decision-{found.decision_id}"
-        form = valid(AssignmentForm(request.POST, key=f"assignment-{row}", row=found))
-        assignments.save_assignment(found, form.changes())
-        return form.key
-
-    return edited(request, pk, what_is_done(request, "assignment"), edit)
 
 
 @secretaries

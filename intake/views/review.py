@@ -63,6 +63,7 @@ def page(
         "meeting": meeting,
         "source": source,
         "forms": forms,
+        "proposed": forms.proposed,
         "questions": [one for one in questions if one.open],
         "notes": [one for one in questions if not one.open],
         "typed_day": _typed_day(bound),

@@ -26,12 +26,16 @@ from minutes.states import State
 STEPS = {"up": -1, "down": 1}
 # What the history calls an edit, by the button that was pressed; a plain save has no such word.
 DONE = {"remove": "removed", "up": "moved", "down": "moved", "split": "split", "merge": "merged"}
+DONE |= {"confirm": "confirmed", "reject": "rejected", "restore": "restored"}
 TOLD = {
     "added": lazy("Tillagt."),
     "removed": lazy("Borttaget."),
     "moved": lazy("Flyttat."),
     "split": lazy("Delat i två."),
     "merged": lazy("Hopslaget."),
+    "confirmed": lazy("Bekräftat."),
+    "rejected": lazy("Avvisat. Det visas bara här i granskningen."),
+    "restored": lazy("Tillbaka bland förslagen."),
     "answer": lazy("Svaret är sparat."),
     "undo": lazy("Ångrat: senaste ändringen är tagen tillbaka."),
 }

@@ -72,6 +72,15 @@ def added(kind: str, field: str, **more: str) -> Move:
     return Move(sent, lambda before, after: _grown(before, after, kind, 1))
 
 
+def stated_in_an_item(field: str) -> Move:
+    """An assignment with a sentence of its own."""
+
+    def sent(told: Told, word: str) -> dict[str, str]:
+        return {f"assignment-new-in-item-{row(told, 'AgendaItem')}-{field}": word}
+
+    return Move(sent, lambda before, after: _grown(before, after, "Assignment", 1))
+
+
 def removed(kind: str) -> Move:
     def is_done(before: Told, after: Told) -> bool:
         return row(before, kind) not in keys(after, kind) and _grown(before, after, kind, -1)
@@ -144,8 +153,17 @@ RACES = {
     "edit_decision": Race(of("Decision"), divisible("Decision", "text")),
     "add_assignment": Race(of("Decision"), [added("Assignment", "printed_responsible")]),
     "edit_assignment": Race(
-        of("Assignment"), [saved("Assignment", "printed_responsible"), removed("Assignment")]
+        of("Assignment"),
+        [
+            saved("Assignment", "printed_responsible"),
+            removed("Assignment"),
+            button("do", "confirm"),
+            button("do", "reject"),
+        ],
     ),
+    "add_sentence": Race(of("AgendaItem"), [stated_in_an_item("text")]),
+    "confirm_item": Race(of("AgendaItem"), [button("do", "confirm")]),
+    "confirm_all": Race(nothing, [button("do", "confirm")]),
     "answer": Race(lambda told: [first_open(told)], [button("answer", "seen")]),
     "undo": Race(nothing, [button("do", "undo")], prepared_by=("edit_meeting",)),
     "change_state": Race(

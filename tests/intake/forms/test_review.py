@@ -37,10 +37,36 @@ def test_the_parts_come_in_the_order_of_the_minutes():
         f"assignment-{decision.assignments.get().pk}",
         f"assignment-new-{decision.pk}",
         f"decision-new-{item.pk}",
+        f"assignment-new-in-item-{item.pk}",
         "item-new",
         f"approval-{approval.pk}",
         "approval-new",
     ]
+
+
+def test_what_the_text_of_an_item_gives_somebody_hangs_on_the_item():
+    meeting = a_meeting_with(1)
+    item = meeting.items.get()
+    task = factories.an_assignment(item=item, text="Bo ringer.", first_line=12, last_line=12)
+    forms = forms_of(meeting)
+    part = forms.find(f"assignment-{task.pk}")
+    assert (part.lines, part.form["text"].value()) == ((12, 12), "Bo ringer.")
+    of_decision = forms.find(f"assignment-{item.decisions.get().assignments.get().pk}")
+    assert "text" not in of_decision.form.fields
+    assert [one.row for one in forms.proposed] == [of_decision.row, task]
+
+
+def test_nobody_is_missing_where_a_matter_waits_or_a_person_has_agreed():
+    item = factories.an_item(factories.a_draft())
+    rows = [
+        factories.an_assignment(item=item, text="Ett."),
+        factories.an_assignment(item=item, text="Två.", kind="postponed"),
+        factories.an_assignment(item=item, text="Tre.", standing="confirmed"),
+    ]
+    forms = forms_of(item.meeting)
+    parts = [forms.find(f"assignment-{row.pk}") for row in rows]
+    assert ["missing" in part.confidence.values() for part in parts] == [True, False, False]
+    assert [part.to_check for part in parts] == [True, True, False]
 
 
 def test_a_part_knows_where_it_is_sent_and_where_it_stands():

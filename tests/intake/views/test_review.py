@@ -121,6 +121,7 @@ class TestReview:
             "assignment",
             "assignment new",
             "decision new",
+            "assignment new",
             "item new",
             "approval",
             "approval new",
@@ -140,6 +141,29 @@ class TestReview:
         answers = [one for one in page.all("button") if one.get("name") == "answer"]
         assert [one["value"] for one in answers] == ["seen"]
         assert page.main.index("Vem är Vera?") < page.main.index("Närvaro")
+
+    def test_tells_how_many_proposals_nobody_has_seen_and_offers_to_agree(self, as_secretary):
+        meeting = a_printed_draft()
+        item = meeting.items.get()
+        task = an_assignment(item=item, text="Bo Ek ringer.", first_line=4, last_line=4)
+        rejected = an_assignment(item=item, text="Vi åt lunch.", standing="rejected")
+        page = Page(as_secretary.get(f"/granska/{meeting.pk}/"))
+        assert "2 förslag till uppdrag är inte sedda." in page.main
+        assert "Bekräfta punktens 2 förslag" in page.main
+        judged = [one.get("value") for one in page.all("button") if one.get("name") == "do"]
+        assert [judged.count(do) for do in ("confirm", "reject", "restore")] == [2, 2, 1]
+        parts = {div["id"]: div for div in page.all("div") if "data-part" in div}
+        assert parts[f"assignment-{task.pk}"]["data-lines"] == "4-4"
+        assert "data-check" in parts[f"assignment-{task.pk}"]
+        assert "data-check" not in parts[f"assignment-{rejected.pk}"]
+        assert "Avvisat: Vi åt lunch." in page.main
+
+    def test_asks_nothing_of_assignments_that_a_person_has_seen(self, as_secretary):
+        meeting = a_draft()
+        an_assignment(item=an_item(meeting), text="Bo ringer.", standing="confirmed")
+        words = read(as_secretary, f"/granska/{meeting.pk}/")
+        assert "förslag till uppdrag" not in words
+        assert "Inga frågor." in words
 
     def test_every_form_tells_which_version_it_was_made_from(self, as_secretary):
         meeting = a_printed_draft()
