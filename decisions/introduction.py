@@ -13,6 +13,7 @@ from decisions.agenda.coming import Coming, coming, mentioned_to
 from decisions.answers.models import Answer
 from decisions.assignments.models import Assignment
 from decisions.models import Concerns, Decision, DecisionKind, ItemTopic
+from decisions.querysets import short_name
 from minutes.bodies import bodies_visible_to
 from minutes.mentions import representatives
 from minutes.models import Meeting
@@ -109,9 +110,10 @@ def _topics(organization: Organization, user: Any) -> Part:
     waiting = Assignment.objects.visible_to(user).open()
     of_bodies = waiting.filter(item__meeting__body__in=organization.bodies.all())
     links = ItemTopic.objects.filter(item__in=of_bodies.values("item"), topic__merged_into=None)
-    counted = links.values("topic__name", "topic__slug").annotate(n=Count("item"))
-    named = ["topic__name", "topic__slug", "n"]
-    return _first(counted.order_by("-n", "topic__name_sort").values_list(*named), TOPICS)
+    counted = links.annotate(called=short_name("topic__")).values("called", "topic__slug")
+    named = ["called", "topic__slug", "n"]
+    rows = counted.annotate(n=Count("item")).order_by("-n", "topic__name_sort")
+    return _first(rows.values_list(*named), TOPICS)
 
 
 def _rules(organization: Organization, user: Any) -> list[BodyRule]:

@@ -53,15 +53,11 @@ def report(entries: Sequence[Entry]) -> Report:
     for one in entries:
         for topic in one.topics:
             by_topic.setdefault(topic, []).append(one)
-    parts = [Part(called(topic), topic.slug, ones, True) for topic, ones in by_topic.items()]
+    parts = [Part(topic.short_name, topic.slug, ones, True) for topic, ones in by_topic.items()]
     parts.sort(key=lambda one: sort_key(one.name))
     if others := [one for one in entries if not one.topics]:
         parts.append(Part(_("Utan ämne"), WITHOUT_TOPIC, others))
     return Report(Part(_("Alla"), "", entries), parts)
-
-
-def called(topic: Topic) -> str:
-    return topic.short_title or topic.name
 
 
 def chosen(report: Report, topic: str, stand: str) -> list[Part]:

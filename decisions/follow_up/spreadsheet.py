@@ -11,7 +11,7 @@ from decisions.exports import xlsx
 from decisions.exports.columns import Column, Value
 from decisions.follow_up.entries import Entry, responsible
 from decisions.follow_up.period import Period
-from decisions.follow_up.report import Part, called
+from decisions.follow_up.report import Part
 from decisions.follow_up.stands import STANDS
 from minutes.exports.addresses import absolute
 
@@ -35,7 +35,7 @@ COLUMNS = [
     Column("item_title", lazy("Rubrik"), 32, lambda e: e.item.title),
     Column("kind", lazy("Slag"), 15, _kind),
     Column("text", lazy("Beslut eller uppdrag"), 70, lambda e: e.text),
-    Column("topics", lazy("Ämnen"), 24, lambda e: [called(one) for one in e.topics]),
+    Column("topics", lazy("Ämnen"), 24, lambda e: [one.short_name for one in e.topics]),
     Column("responsible", lazy("Ansvarig"), 24, lambda e: responsible(e.assignments)),
     Column("due_date", lazy("Senast"), 11, _due),
     Column("standing", lazy("Läge"), 18, _standing),
