@@ -29,7 +29,7 @@ WAYS = {
 USUAL_WAYS = [NAMED, ALL_MEMBERS]  # for a chosen municipality
 _CONCERNS = {NAMED: Concerns.NAMED, ALL_MEMBERS: Concerns.ALL_MEMBERS, JOINT: Concerns.JOINT}
 _KINDS = {"punkt": (EntryKind.ITEM, _("Punkter")), "beslut": (EntryKind.DECISION, _("Beslut"))}
-_STATUSES = {
+STATUSES = {
     "pagar": Status.OPEN,
     "klart": Status.DONE,
     "avfort": Status.DROPPED,
@@ -168,6 +168,6 @@ def _choice(value: str, label: Any, mark: str) -> Choice:
 
 
 def _statuses() -> list[Choice]:
-    known = [_choice(value, one.label, f"s{one}") for value, one in _STATUSES.items()]
+    known = [_choice(value, one.label, f"s{one}") for value, one in STATUSES.items()]
     every = frozenset().union(*(one.marks for one in known))
     return [*known, Choice(WITHOUT_STATUS, str(_("Utan uppdrag")), every, lacking=True)]

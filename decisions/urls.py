@@ -34,6 +34,7 @@ urlpatterns = [
     path("sok/", search.search, name="search"),
     path("sok.json", doors.search_json, name="search_json"),
     path("sok/forslag/", suggestions.suggest, name="suggestions"),
+    path("", include("decisions.assignments.urls")),
     path("sparade/", include("decisions.saved.urls")),
     path("organ/<slug:slug>/", include("decisions.agenda.urls")),
     path("kommuner/", municipalities.municipality_list, name="municipalities"),

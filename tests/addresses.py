@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from django.urls import reverse
 
-from decisions.models import Decision
+from decisions.assignments.stopping import stop_url as stop_reminders_url
+from decisions.models import Decision, Subscription
 from decisions.saved.models import SavedSearch
 from decisions.saved.stopping import stop_url
 from intake import originals
@@ -19,6 +21,7 @@ from tests.decisions.saved.making import a_search
 
 # Views that show nothing of a meeting; test_access.py says who may come to them.
 PLAIN = ["about", "healthz", "login", "logout", "choose_language", "saved_searches"]
+PLAIN += ["reminders"]  # of whoever asks
 PLAIN += ["glossary", "keyboard", "accessibility"]
 PLAIN += ["open_data", "opensearch", "robots"]
 PLAIN += ["sitemap"]  # which shows everybody what a stranger sees
@@ -31,6 +34,13 @@ DECISION_QUESTIONS = [
     "?kommun=haninge&amne=infrastruktur&status=pagar&sort=aldst",
 ]
 YEAR_QUESTIONS = ["?fran={year}-01-01&till={year}-12-31"]
+ASSIGNMENT_QUESTIONS = [
+    "",
+    "?q={word}",
+    "?organ={body}",
+    "?kommun={organization}",
+    "?amne=infrastruktur&status=pagar&slag=uppdrag",
+]
 MEETING_QUESTIONS = ["", "?q={word}", "?organ={body}", "?ar={year}"]
 LISTS = {
     "start": [""],
@@ -62,6 +72,7 @@ LISTS = {
         "?efter=x",
     ],
     "suggestions": ["?q=vera", "?q={word}", "?q=kommun", "?q=veera"],
+    "assignments": [*ASSIGNMENT_QUESTIONS, "?person={person}&sida=2", "?status=klart"],
     "municipalities": [""],
     **dict.fromkeys(["follow_up", "follow_up_docx", "follow_up_xlsx"], YEAR_QUESTIONS),
     "topics": [""],
@@ -73,6 +84,7 @@ LISTS = {
     "decisions_csv": DECISION_QUESTIONS,
     "decisions_xlsx": DECISION_QUESTIONS[:2],
     "decisions_json": DECISION_QUESTIONS[:2],
+    **dict.fromkeys(["assignments_csv", "assignments_ics"], ASSIGNMENT_QUESTIONS),
     **dict.fromkeys(["meetings_json", "meetings_atom", "meetings_ics"], MEETING_QUESTIONS),
 }
 
@@ -88,6 +100,7 @@ class Entry:
     source: SourceFile
     batch: Batch
     search: SavedSearch
+    subscription: Subscription
     word: str
 
     @property
@@ -103,6 +116,7 @@ class Entry:
             "municipality": reverse("municipality", args=[self.organization.slug]),
             "introduction": reverse("introduction", args=[self.organization.slug]),
             "decision": self.decision.get_absolute_url(),
+            "assignment": self.decision.assignments.first().get_absolute_url(),
             "original": reverse("original", args=[self.source.sha256]),
             "page_image": reverse("page_image", args=[self.source.sha256, 1]),
             "source_lines": reverse("source_lines", args=[self.source.sha256, 1, 2]),
@@ -132,6 +146,7 @@ class Entry:
             "trash_file": reverse("trash_file", args=[self.source.pk]),
             "save_search": reverse("save_search"),
             "take_up": reverse("take_up", args=[self.decision.item_id, self.decision.item_id]),
+            "report_assignment": self.pages["assignment"] + "lage/",
             "change_feed_address": reverse("change_feed_address", args=[self.search.pk]),
             **self.edits,
         }
@@ -177,7 +192,11 @@ class Entry:
     @property
     def keys(self) -> dict[str, str]:
         """Addresses that let in whoever knows them, by the name of their view."""
-        return {"saved_feed": self.search.feed_url, "stop_mail": stop_url(self.search)}
+        return {
+            "saved_feed": self.search.feed_url,
+            "stop_mail": stop_url(self.search),
+            "stop_reminders": stop_reminders_url(self.subscription),
+        }
 
     @property
     def lists(self) -> list[str]:
@@ -188,6 +207,7 @@ class Entry:
             "year": self.meeting.start_date.year,
             "state": self.meeting.state,
             "organization": self.organization.slug,
+            "person": self.person.slug,
         }
         return [
             reverse(name) + question.format(**values)
@@ -242,7 +262,9 @@ def an_entry(state: str, mark: str, **fields) -> Entry:
         last_line=2,
     )
     factories.a_decision(item, text=f"Alla {mark}", concerns="all_members")
-    factories.an_assignment(decision, responsible_person=person, due_text=f"snart {mark}")
+    due = {"due_date": date(2030, 1, 1), "due_precision": "day", "due_text": f"snart {mark}"}
+    factories.an_assignment(decision, responsible_person=person, **due)
+    factories.an_assignment(decision, responsible_organization=organization, **due)
     factories.is_about("Infrastruktur", item, decision)
     text = f"Rad {mark}\nhemlig rad {mark}\n"
     source = factories.a_source(
@@ -261,4 +283,7 @@ def an_entry(state: str, mark: str, **fields) -> Entry:
     search = a_search(
         listing="sok", query="q=hemlig", frequency="daily", feed_token=f"flode-{meeting.pk}"
     )
-    return Entry(meeting, person, organization, decision, source, batch, search, word="hemlig")
+    subscription = Subscription.objects.get_or_create(user=search.user)[0]
+    return Entry(
+        meeting, person, organization, decision, source, batch, search, subscription, word="hemlig"
+    )

@@ -17,7 +17,7 @@ RULES = {"anyone", "readers", "signed_in", "staff", "secretaries"}
 OPEN_TO_ANYONE = {"about", "login", "logout", "healthz", "choose_language"}
 OPEN_TO_ANYONE |= {"glossary", "keyboard", "accessibility"}
 OPEN_TO_ANYONE |= {"opensearch", "robots"}  # which tell nothing of a meeting
-OPEN_TO_ANYONE |= {"saved_feed", "stop_mail"}  # whose address is a key
+OPEN_TO_ANYONE |= {"saved_feed", "stop_mail", "stop_reminders"}  # whose address is a key
 
 
 def every(patterns: list, prefix: str = ""):

@@ -23,6 +23,7 @@ FIND_NOTHING = [
     "/beslut/?kommun=haninge&q=finns+inte",
     "/sok/?q=finnsinte&amne=infrastruktur&status=pagar",
     "/sok/forslag/?q=hemlig",
+    "/uppdrag/?status=klart",
 ]
 OTHERS = ["as_stranger", "as_director", "as_staff"]
 CSRF = re.compile(r'name="csrfmiddlewaretoken" value="\w+"')

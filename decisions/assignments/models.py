@@ -143,6 +143,11 @@ class Assignment(PartOfSource):
             or self.printed_responsible
         )
 
+    @property
+    def is_linked(self) -> bool:
+        """Whether a person, an organization or a body is known to be responsible."""
+        return not isinstance(self.responsible, str)
+
 
 class Report(models.Model):
     """How an assignment stood on some day, as a meeting said or as somebody knew. Append-only.

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django.db import models
-from django.db.models import F
+from django.db.models import F, FilteredRelation, Max, Q, Value
+from django.db.models.functions import Coalesce
 
+from decisions.assignments.sections import section_on
 from minutes.visibility import states_visible_to
 
 
@@ -29,7 +32,35 @@ class AssignmentQuerySet(models.QuerySet):
             "responsible_body",
         )
 
-    def newest_first(self, *before: str) -> AssignmentQuerySet:
+    def with_file(self) -> AssignmentQuerySet:
+        """Each with ``sha256`` of the file that its meeting's facts come from, or None."""
+        files = "item__meeting__source_files"
+        current = FilteredRelation(files, condition=Q(**{f"{files}__is_current": True}))
+        return self.alias(current=current).annotate(sha256=F("current__sha256"))
+
+    def with_seen(self) -> AssignmentQuerySet:
+        """Each with ``seen``, the key of its newest report, 0 for none: see reporting.py."""
+        newest = self.model.reports.rel.related_model.objects.filter(
+            assignment=models.OuterRef("pk")
+        )
+        keys = newest.order_by().values("assignment").annotate(newest=Max("pk"))
+        return self.annotate(seen=Coalesce(models.Subquery(keys.values("newest")), Value(0)))
+
+    def told_to(self, user: Any) -> AssignmentQuerySet:
+        """Each with the reports that the user may read, the latest first."""
+        reports = self.model.reports.rel.related_model.objects.visible_to(user)
+        known = reports.select_related("meeting__body", "by").latest_first()
+        return self.prefetch_related(models.Prefetch("reports", known, to_attr="told"))
+
+    def with_section(self, today: date) -> AssignmentQuerySet:
+        """Each with ``section``, the part of the list that it stands in on that day."""
+        return self.annotate(section=section_on(today))
+
+    def as_listed(self, today: date) -> AssignmentQuerySet:
+        """By section, then by due date; of one day, or of none, those of the latest meeting."""
+        return self.with_section(today).newest_first("section", F("due_date").asc(nulls_last=True))
+
+    def newest_first(self, *before: Any) -> AssignmentQuerySet:
         """By meeting, the latest first; within a meeting as printed; ``before`` all of that."""
         day = F("item__meeting__start_date").desc(nulls_first=True)
         return self.order_by(

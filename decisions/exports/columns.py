@@ -27,7 +27,7 @@ class Column:
     key: str
     heading: Any  # lazily translated
     width: int
-    value: Callable[[Decision], Value]
+    value: Callable[[Any], Value]  # of the row that is told of
 
 
 def _municipalities(decision: Decision) -> list[str]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from decisions.exports.cells import kept_as_text
-from decisions.exports.columns import COLUMNS, Row, flat
+from decisions.exports.columns import COLUMNS, Column, Row, flat
 
 CONTENT_TYPE = "text/csv; charset=utf-8; header=present"
 _MARK = "\ufeff"  # without it Excel reads å as two letters
@@ -20,12 +20,12 @@ class _Passing:
         return line
 
 
-def lines(rows: Iterable[Row]) -> Iterator[str]:
+def lines(rows: Iterable[Row], columns: Sequence[Column] = COLUMNS) -> Iterator[str]:
     """The file line by line, the headings first; a cell may hold line breaks of its own."""
     writer = csv.writer(_Passing(), delimiter=";", lineterminator="\r\n")
-    yield _MARK + writer.writerow([str(column.heading) for column in COLUMNS])
+    yield _MARK + writer.writerow([str(column.heading) for column in columns])
     for row in rows:
-        yield writer.writerow([_cell(flat(row[column.key])) for column in COLUMNS])
+        yield writer.writerow([_cell(flat(row[column.key])) for column in columns])
 
 
 def _cell(value: str | int | date) -> str:

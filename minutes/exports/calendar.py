@@ -21,6 +21,16 @@ When = date | datetime
 
 def calendar(name: str, held: Iterable[Meeting], coming: Iterable[Meeting] = ()) -> bytes:
     """The meetings ``held``, and those that the meetings ``coming`` announce, as tentative."""
+    made = begun(name)
+    for meeting in held:
+        made.add_component(_held(meeting))
+    for meeting in coming:
+        made.add_component(_announced_by(meeting))
+    return made.to_ical()
+
+
+def begun(name: str) -> Calendar:
+    """A calendar of that name, without events."""
     made = Calendar()
     made.add("prodid", "-//Motesarkivet//SV")
     made.add("version", "2.0")
@@ -28,11 +38,7 @@ def calendar(name: str, held: Iterable[Meeting], coming: Iterable[Meeting] = ())
     made.add("name", sound(name))
     made.add("refresh-interval", vDuration(ASK_AGAIN_AFTER), parameters={"value": "DURATION"})
     made.add_component(_zone())
-    for meeting in held:
-        made.add_component(_held(meeting))
-    for meeting in coming:
-        made.add_component(_announced_by(meeting))
-    return made.to_ical()
+    return made
 
 
 def _held(meeting: Meeting) -> Event:

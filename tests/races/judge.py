@@ -199,6 +199,21 @@ def taken_in(sha256: str) -> dict[str, Any]:
     }
 
 
+def an_assignment() -> str:
+    """The address of one that is open, of a published decision."""
+    from tests import factories
+
+    return factories.an_assignment(printed_responsible="Någon").get_absolute_url()
+
+
+def told_of_assignment(address: str) -> dict[str, Any]:
+    from decisions.models import Assignment
+
+    assignment = Assignment.objects.get(public_id=address.split("/")[-2])
+    reports = assignment.reports.order_by("pk").values_list("status", "note", "by__username")
+    return {"status": assignment.status, "reports": [list(row) for row in reports]}
+
+
 def saved_searches(name: str) -> list[list[str]]:
     """Name and query of what that user has saved; they are forgotten with that."""
     from decisions.saved.models import SavedSearch

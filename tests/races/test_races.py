@@ -274,6 +274,32 @@ def race_to_say_what_takes_it_up(arena: Arena, pairs: int) -> None:
         assert arena.judge("said_of_item", earlier) == [kept]
 
 
+SEEN = re.compile(r'name="seen" value="(\d+)"')
+
+
+def race_to_report(arena: Arena, pairs: int) -> None:
+    """One tells first how an assignment goes; the other is shown both, and may send it again."""
+    address = arena.judge("an_assignment")
+    for number in range(pairs):
+        before = arena.judge("told_of_assignment", address)["reports"]
+        seen = SEEN.search(arena.anna.get(address).text)[1]
+        words = [arena.word(desk.who) for desk in (arena.anna, arena.bo)]
+        ways = ["done", "dropped"] if number % 2 else ["open", "superseded"]
+        forms = [
+            {"status": way, "note": word, "seen": seen}
+            for way, word in zip(ways, words, strict=True)
+        ]
+        desks = (arena.anna, arena.bo)
+        replies = posted(
+            (desk, f"{address}lage/", one) for desk, one in zip(desks, forms, strict=True)
+        )
+        winner = the_winner(replies)
+        after = arena.judge("told_of_assignment", address)
+        made = [ways[winner], words[winner], desks[winner].who]
+        assert after == {"status": ways[winner], "reports": [*before, made]}
+        assert all(word in replies[1 - winner].text for word in words)
+
+
 # Where no version of a meeting is sent.
 OTHERS = {
     "organization_answer": race_to_answer,
@@ -285,6 +311,7 @@ OTHERS = {
     "save_search": race_to_save_a_search,
     "edit_topic": race_to_change_a_topic,
     "take_up": race_to_say_what_takes_it_up,
+    "report_assignment": race_to_report,
 }
 NOT_RACED = {
     "login": "changes nothing in the archive",
@@ -294,6 +321,8 @@ NOT_RACED = {
     "change_feed_address": "one's own: of two tabs the later says what is wanted",
     "remove_saved_search": "one's own: the second finds it gone",
     "stop_mail": "says the same however often",
+    "reminders": "one's own: of two tabs the later says what is wanted",
+    "stop_reminders": "says the same however often",
 }
 
 
