@@ -1,4 +1,4 @@
-from django.urls import path
+from django.urls import include, path
 
 from minutes import doors, views
 
@@ -7,6 +7,7 @@ urlpatterns = [
     path("moten.json", doors.meetings_json, name="meetings_json"),
     path("moten.atom", doors.meetings_atom, name="meetings_atom"),
     path("moten.ics", doors.meetings_ics, name="meetings_ics"),
+    path("moten/tackning/", include("minutes.gaps.urls")),
     path("moten/<slug:body>/<slug:day>/", views.meeting, name="meeting"),
     path("moten/<slug:body>/<slug:day>.ics", doors.meeting_ics, name="meeting_ics"),
     path("organ/<slug:slug>/", views.body, name="body"),

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from django.urls import reverse
 
 from decisions.assignments.stopping import stop_url as stop_reminders_url
-from decisions.models import Decision, Subscription
+from decisions.models import Assignment, Decision, Subscription
 from decisions.saved.models import SavedSearch
 from decisions.saved.stopping import stop_url
 from intake import originals
@@ -18,6 +18,7 @@ from minutes.states import State
 from people.models import Kind, Organization, Person
 from tests import factories
 from tests.decisions.saved.making import a_search
+from tests.minutes.gaps.making import a_mention, a_settled_gap
 
 # Views that show nothing of a meeting; test_access.py says who may come to them.
 PLAIN = ["about", "healthz", "login", "logout", "choose_language", "saved_searches"]
@@ -25,6 +26,7 @@ PLAIN += ["reminders"]  # of whoever asks
 PLAIN += ["glossary", "keyboard", "accessibility"]
 PLAIN += ["open_data", "opensearch", "robots"]
 PLAIN += ["sitemap"]  # which shows everybody what a stranger sees
+NEXT_MEETING = timedelta(weeks=9)  # after a meeting: the day that its minutes speak of
 DECISION_QUESTIONS = [
     "",
     "?q={word}",
@@ -45,6 +47,7 @@ MEETING_QUESTIONS = ["", "?q={word}", "?organ={body}", "?ar={year}"]
 LISTS = {
     "start": [""],
     "meetings": ["", "?q={word}", "?organ={body}", "?ar={year}", "?lage={state}", "?sida=2"],
+    "coverage": [""],
     "people": ["", "?namn=vera", "?sida=2"],
     "decisions": [
         "",
@@ -97,6 +100,7 @@ class Entry:
     person: Person
     organization: Organization
     decision: Decision
+    assignment: Assignment
     source: SourceFile
     batch: Batch
     search: SavedSearch
@@ -116,7 +120,7 @@ class Entry:
             "municipality": reverse("municipality", args=[self.organization.slug]),
             "introduction": reverse("introduction", args=[self.organization.slug]),
             "decision": self.decision.get_absolute_url(),
-            "assignment": self.decision.assignments.first().get_absolute_url(),
+            "assignment": self.assignment.get_absolute_url(),
             "original": reverse("original", args=[self.source.sha256]),
             "page_image": reverse("page_image", args=[self.source.sha256, 1]),
             "source_lines": reverse("source_lines", args=[self.source.sha256, 1, 2]),
@@ -146,10 +150,18 @@ class Entry:
             "trash_file": reverse("trash_file", args=[self.source.pk]),
             "save_search": reverse("save_search"),
             "take_up": reverse("take_up", args=[self.decision.item_id, self.decision.item_id]),
+            "settle_gap": self.gap,
+            "unsettle_gap": f"{self.gap}angra/",
             "report_assignment": self.pages["assignment"] + "lage/",
             "change_feed_address": reverse("change_feed_address", args=[self.search.pk]),
             **self.edits,
         }
+
+    @property
+    def gap(self) -> str:
+        """Where a secretary tells of the meeting that the minutes speak of."""
+        mention = self.meeting.mentioned.get()
+        return reverse("settle_gap", args=[mention.body.slug, mention.date])
 
     @property
     def edits(self) -> dict[str, str]:
@@ -166,7 +178,7 @@ class Entry:
             "add_decision": [decision.item_id],
             "edit_decision": [decision.pk],
             "add_assignment": [decision.pk],
-            "edit_assignment": [decision.assignments.first().pk],
+            "edit_assignment": [self.assignment.pk],
             "add_sentence": [decision.item_id],
             "confirm_item": [decision.item_id],
             "confirm_all": [],
@@ -263,7 +275,7 @@ def an_entry(state: str, mark: str, **fields) -> Entry:
     )
     factories.a_decision(item, text=f"Alla {mark}", concerns="all_members")
     due = {"due_date": date(2030, 1, 1), "due_precision": "day", "due_text": f"snart {mark}"}
-    factories.an_assignment(decision, responsible_person=person, **due)
+    assignment = factories.an_assignment(decision, responsible_person=person, **due)
     factories.an_assignment(decision, responsible_organization=organization, **due)
     factories.is_about("Infrastruktur", item, decision)
     text = f"Rad {mark}\nhemlig rad {mark}\n"
@@ -279,11 +291,14 @@ def an_entry(state: str, mark: str, **fields) -> Entry:
         remarks=[{"code": "x", "message": f"Fråga {mark}", "line": 1, "open": True}],
     )
     factories.a_picture(source)
+    spoken_of = {"body": body, "date": meeting.start_date + NEXT_MEETING}
+    a_mention(meeting, **spoken_of, text=f"Nästa gång {mark}", first_line=1, last_line=1)
+    known = {"verdict": "missing", "note": f"Besked {mark}"}
+    a_settled_gap(factories.a_secretary(), **spoken_of, **known)
     batch = factories.a_batch([f"fil-{mark}.txt"])
     search = a_search(
         listing="sok", query="q=hemlig", frequency="daily", feed_token=f"flode-{meeting.pk}"
     )
     subscription = Subscription.objects.get_or_create(user=search.user)[0]
-    return Entry(
-        meeting, person, organization, decision, source, batch, search, subscription, word="hemlig"
-    )
+    parts = [decision, assignment, source, batch, search, subscription]
+    return Entry(meeting, person, organization, *parts, word="hemlig")

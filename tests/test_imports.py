@@ -16,6 +16,7 @@ PURE = [
     "minutes/days.py",
     "minutes/attended_days.py",
     "minutes/exports/characters.py",
+    "minutes/gaps/missing.py",
     "minutes/anchors.py",
     "minutes/search/analysis.py",
     "minutes/search/closing.py",

@@ -12,7 +12,8 @@ import pytest
 from accounts.models import User
 from minutes.states import State
 from tests import factories, spreadsheet
-from tests.addresses import LISTS, PLAIN, an_entry
+from tests.addresses import LISTS, NEXT_MEETING, PLAIN, an_entry
+from tests.minutes.gaps.making import a_mention
 from tests.test_access import VIEWS
 
 pytestmark = pytest.mark.django_db
@@ -40,7 +41,10 @@ def archive(request, settings):
 def a_secret(archive):
     """A draft with names of its own, which also tells more of all that the archive shows."""
     secret = an_entry(State.DRAFT, MARK, start_date=date(2031, 3, 4))
-    sequel = factories.a_draft(body=archive.meeting.body, start_date=date(2021, 5, 6), title=MARK)
+    day = archive.meeting.start_date + NEXT_MEETING  # of a meeting that the archive lacks
+    sequel = factories.a_draft(body=archive.meeting.body, start_date=day, title=MARK)
+    a_mention(sequel, body=archive.meeting.body, date=day, kind="cancelled", text=MARK)
+    a_mention(sequel, body=archive.meeting.body, date=date(2021, 6, 7), text=MARK)
     for meeting in (secret.meeting, sequel):
         meeting.next_meeting_date = date(2999, 1, 1)
         meeting.save()

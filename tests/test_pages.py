@@ -76,10 +76,13 @@ def test_no_page_says_that_a_value_is_missing(as_secretary):
 
 LISTS = {  # what a stranger's page asks the database; who is signed in asks two more
     "/": 4,
-    "/moten/": 2,
+    "/moten/": 3,
+    "/moten/tackning/": 4,
     "/personer/": 2,
     "/kommuner/": 4,
     "/amnen/": 3,
+    "/uppdrag/": 6,
+    "/uppdrag/?kommun=haninge&q=hemlig&amne=infrastruktur": 7,
     "/beslut/": 6,
     "/beslut/?kommun=haninge&galler=alla&galler=namngiven&galler=gemensamt": 6,
     "/beslut/?kommun=haninge&q=hemlig&amne=infrastruktur&ar=2021": 7,
@@ -120,7 +123,14 @@ def test_no_list_asks_more_than_eight_times_whoever_asks(
 @pytest.mark.parametrize("rows", [1, 3])
 @pytest.mark.parametrize(
     ("name", "queries"),
-    [("meeting", 10), ("person", 5), ("decision", 8), ("municipality", 8), ("body", 6)],
+    [
+        ("meeting", 10),
+        ("person", 5),
+        ("decision", 8),
+        ("assignment", 4),
+        ("municipality", 8),
+        ("body", 6),
+    ],
 )
 def test_a_page_of_its_own_asks_the_same_however_much_stands_on_it(
     name, queries, rows, as_stranger, django_assert_num_queries

@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from minutes.gaps.querysets import MentionedMeetingQuerySet
 from minutes.parts import PartOfSource
 from people.models import Body
 
@@ -31,6 +32,8 @@ class MentionedMeeting(PartOfSource):
     date = models.DateField()
     kind = models.CharField(max_length=10, choices=Told)
     text = models.TextField()  # the sentence, as printed
+
+    objects = MentionedMeetingQuerySet.as_manager()
 
     class Meta(PartOfSource.Meta):
         constraints = [
@@ -72,3 +75,8 @@ class SettledGap(models.Model):
 
     def __str__(self) -> str:
         return f"{self.body} {self.date}: {self.verdict}"
+
+    @property
+    def token(self) -> str:
+        """Tells this answer from one that was saved later, also after it had been removed."""
+        return f"{self.pk}-{self.version}"

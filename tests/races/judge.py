@@ -151,6 +151,32 @@ def a_rejected_upload(name: str) -> list[Any]:
     return [batch.pk, upload.pk, upload.sha256]
 
 
+def a_gap() -> list[str]:
+    """The body and the day of a meeting that is missing."""
+    from tests.factories import a_meeting
+    from tests.minutes.gaps.making import a_mention
+
+    meeting = a_meeting()
+    mention = a_mention(meeting, body=meeting.body, date=FIRST_DAY - timedelta(next(_numbers)))
+    return [mention.body.slug, str(mention.date)]
+
+
+def an_answer(body: str, day: str, name: str) -> str:
+    """What somebody knows of a missing meeting; its token."""
+    from tests import factories
+    from tests.minutes.gaps.making import a_settled_gap
+
+    by = factories.a_secretary(name)
+    return a_settled_gap(by, body=factories.Body.objects.get(slug=body), date=day).token
+
+
+def verdicts(body: str, day: str) -> list[list[str]]:
+    from minutes.models import SettledGap
+
+    found = SettledGap.objects.filter(body__slug=body, date=day)
+    return [list(one) for one in found.values_list("verdict", "note")]
+
+
 def told(pk: int) -> dict[str, Any] | None:
     """All rows of the meeting in their order, and its log; None where it is gone."""
     from intake.editing.snapshot import snapshot

@@ -300,6 +300,38 @@ def race_to_report(arena: Arena, pairs: int) -> None:
         assert all(word in replies[1 - winner].text for word in words)
 
 
+def race_to_settle(arena: Arena, pairs: int) -> None:
+    """One tells first what is known of a missing meeting; the other is shown it."""
+    for number in range(pairs):
+        body, day = arena.judge("a_gap")
+        words, seen = [arena.word(desk.who) for desk in (arena.anna, arena.bo)], ""
+        if number % 2:  # over an answer that both have read
+            seen = arena.judge("an_answer", body, day, "anna")
+        forms = [{"verdict": "gone", "note": word, "seen": seen} for word in words]
+        address = reverse("settle_gap", args=[body, day])
+        replies = posted(zip((arena.anna, arena.bo), [address] * 2, forms, strict=True))
+        winner = the_winner(replies)
+        assert arena.judge("verdicts", body, day) == [["gone", words[winner]]]
+        assert all(word in replies[1 - winner].text for word in words)
+
+
+def race_to_take_back(arena: Arena, pairs: int) -> None:
+    """One changes what the other takes back: what is written is stored, or still on the page."""
+    for _ in range(pairs):
+        body, day = arena.judge("a_gap")
+        seen, word = arena.judge("an_answer", body, day, "anna"), arena.word("anna")
+        written = {"verdict": "gone", "note": word, "seen": seen}
+        replies = posted(
+            [
+                (arena.anna, reverse("settle_gap", args=[body, day]), written),
+                (arena.bo, reverse("unsettle_gap", args=[body, day]), {"seen": seen}),
+            ]
+        )
+        winner = the_winner(replies)
+        assert arena.judge("verdicts", body, day) == ([] if winner else [["gone", word]])
+        assert word in replies[1 - winner].text
+
+
 # Where no version of a meeting is sent.
 OTHERS = {
     "organization_answer": race_to_answer,
@@ -312,6 +344,8 @@ OTHERS = {
     "edit_topic": race_to_change_a_topic,
     "take_up": race_to_say_what_takes_it_up,
     "report_assignment": race_to_report,
+    "settle_gap": race_to_settle,
+    "unsettle_gap": race_to_take_back,
 }
 NOT_RACED = {
     "login": "changes nothing in the archive",

@@ -1,0 +1,36 @@
+"""The words in which mentions of other meetings are asked for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import Exists, F, FilteredRelation, OuterRef, Q, QuerySet
+
+from minutes.querysets import MeetingQuerySet, PartOfMeetingQuerySet
+
+
+class MentionedMeetingQuerySet(PartOfMeetingQuerySet):
+    def missing(self, visible: MeetingQuerySet) -> MentionedMeetingQuerySet:
+        """Of meetings that are not among the visible ones, so that no other shows by its lack."""
+        return without_meeting(self, visible, "body", "date")
+
+    def with_source(self) -> MentionedMeetingQuerySet:
+        """Each with its body, the meeting that says so, and ``sha256`` of that one's file."""
+        return with_file(self.select_related("body", "meeting__body"), "meeting__source_files")
+
+
+def without_meeting(rows: QuerySet, visible: MeetingQuerySet, body: str, day: str) -> Any:
+    """The rows whose body has none of these meetings on their day; one of several days has all.
+
+    ``body`` and ``day`` are columns of the rows. Two conditions, since an index answers the first.
+    """
+    of_body = visible.order_by().filter(body=OuterRef(body))
+    on_it = of_body.filter(start_date=OuterRef(day))
+    around = of_body.filter(start_date__lt=OuterRef(day), end_date__gte=OuterRef(day))
+    return rows.filter(~Exists(on_it), ~Exists(around))
+
+
+def with_file(rows: QuerySet, files: str) -> Any:
+    """Each with ``sha256`` of the file that the meeting's facts come from, or None."""
+    current = FilteredRelation(files, condition=Q(**{f"{files}__is_current": True}))
+    return rows.alias(current=current).annotate(sha256=F("current__sha256"))
