@@ -127,6 +127,7 @@ def _both(
     request: HttpRequest, found: Assignment, form: ReportForm, meanwhile: ReportedMeanwhile
 ) -> HttpResponse:
     """What somebody else has told, beside what was written, which can be sent once more."""
+    found = _visible(request, found.public_id)  # as it is now, with those reports
     keys = [one.pk for one in meanwhile.reports]
     context: dict[str, Any] = {
         "assignment": found,
