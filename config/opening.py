@@ -7,6 +7,7 @@ from typing import Any
 from django.utils import timezone
 
 from accounts.roles import is_secretary
+from decisions.assignments.municipalities import resting
 from decisions.models import Decision
 from decisions.yearly import by_topic_and_year
 from intake.models import SourceFile
@@ -17,7 +18,7 @@ LATEST = 5
 
 
 def opening(user: Any) -> dict[str, Any]:
-    """The latest decisions and meetings, what comes, how it was; for secretaries what waits."""
+    """The latest decisions and meetings, what comes and what is open; secretaries: what waits."""
     today = timezone.localdate()
     known = Meeting.objects.visible_to(user).latest_or_announcing(LATEST, today).with_counts()
     meetings = list(known)
@@ -28,7 +29,8 @@ def opening(user: Any) -> dict[str, Any]:
         "meetings": latest,
         "coming": each_coming_once(meetings, today),
         "chart": by_topic_and_year(user, latest[0].start_date.year) if latest else None,
-        "desk": _desk() if is_secretary(user) else None,
+        # One question each: a secretary has the list in the menu, and the desk to see to.
+        **({"desk": _desk()} if is_secretary(user) else {"resting": resting(user, today)}),
     }
 
 
