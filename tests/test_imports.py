@@ -17,6 +17,7 @@ PURE = [
     "minutes/attended_days.py",
     "minutes/exports/characters.py",
     "minutes/gaps/missing.py",
+    "minutes/gaps/placing.py",
     "minutes/anchors.py",
     "minutes/search/analysis.py",
     "minutes/search/closing.py",

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
-from django.db.models import Exists, F, FilteredRelation, OuterRef, Q, QuerySet
+from django.db.models import (
+    DateField,
+    Exists,
+    ExpressionWrapper,
+    F,
+    FilteredRelation,
+    OuterRef,
+    Q,
+    QuerySet,
+)
 
 from minutes.querysets import MeetingQuerySet, PartOfMeetingQuerySet
+
+LONGEST = timedelta(days=31)  # that a meeting can last: what began before is over
 
 
 class MentionedMeetingQuerySet(PartOfMeetingQuerySet):
@@ -22,11 +34,13 @@ class MentionedMeetingQuerySet(PartOfMeetingQuerySet):
 def without_meeting(rows: QuerySet, visible: MeetingQuerySet, body: str, day: str) -> Any:
     """The rows whose body has none of these meetings on their day; one of several days has all.
 
-    ``body`` and ``day`` are columns of the rows. Two conditions, since an index answers the first.
+    ``body`` and ``day`` are columns of the rows. Two conditions, each of which an index answers.
     """
     of_body = visible.order_by().filter(body=OuterRef(body))
     on_it = of_body.filter(start_date=OuterRef(day))
-    around = of_body.filter(start_date__lt=OuterRef(day), end_date__gte=OuterRef(day))
+    earliest = ExpressionWrapper(OuterRef(day) - LONGEST, output_field=DateField())
+    begun = of_body.filter(start_date__lt=OuterRef(day), start_date__gte=earliest)
+    around = begun.filter(end_date__gte=OuterRef(day))
     return rows.filter(~Exists(on_it), ~Exists(around))
 
 

@@ -69,6 +69,13 @@ def test_a_meeting_of_several_days_covers_each(first, last, expected, stranger):
     assert len(gaps_visible_to(stranger)) == expected
 
 
+def test_a_meeting_that_would_last_for_months_covers_none_of_their_days(stranger):
+    """Its end is a slip of the pen: the day that is asked for is not covered by it."""
+    a_mention()
+    a_meeting(start_date=DAY - timedelta(40), end_date=DAY + timedelta(330))
+    assert len(gaps_visible_to(stranger)) == 1
+
+
 @pytest.mark.parametrize(
     ("state", "sees_a_gap"),
     [
