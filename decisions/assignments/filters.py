@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any
 
 import django_filters
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.http import HttpRequest, QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext
@@ -143,9 +143,7 @@ class AssignmentFilter(RowFilter):
         if name != "amne":
             return self._table().numbers(name, self._picked)
         found = self.queryset.filter(*(q for one, q in self.conditions.items() if one != name))
-        links = ["pk", "item__topic_links__topic__slug", "decision__topic_links__topic__slug"]
-        about = {(key, topic) for key, *topics in found.values_list(*links) for topic in topics}
-        return Counter(topic for _key, topic in about if topic)
+        return _by_topic(found)
 
     def _table(self, without: str = "") -> Counted:
         asked = tuple(
@@ -204,6 +202,26 @@ class AssignmentFilter(RowFilter):
     def every(self) -> Any:
         """All that is found, in the order of the page."""
         return self.qs.as_listed(self.today)
+
+
+def _by_topic(found: QuerySet) -> Counter[str]:
+    """How many of the assignments are about each topic, by its own link or that of its item.
+
+    Those of one decision are counted together by the database: they share their topics.
+    """
+    places = ["item", "decision"]
+    links = ["item__topic_links__topic__slug", "decision__topic_links__topic__slug"]
+    rows = found.order_by().values_list(*places, *links).annotate(number=Count("pk"))
+    numbers = {
+        (item, decision, topic): number
+        for item, decision, *topics, number in rows
+        for topic in topics
+        if topic
+    }
+    about: Counter[str] = Counter()
+    for (_item, _decision, topic), number in numbers.items():
+        about[topic] += number
+    return about
 
 
 def _without_any(name: str, slugs: Collection[str], user: Any) -> list[Choice]:
