@@ -13,6 +13,9 @@ from minutes import provenance
 from minutes.answering import listed
 from minutes.bodies import attendance_of, bodies_visible_to, years_of
 from minutes.filters import MeetingFilter, PersonFilter
+from minutes.gaps.finding import gaps_among
+from minutes.gaps.missing import MISSING, of_fate
+from minutes.gaps.placing import on_page
 from minutes.mentions import people_visible_to, with_latest_organization
 from minutes.models import Meeting
 from minutes.paging import page_of
@@ -30,9 +33,15 @@ def meeting_list(request: HttpRequest) -> HttpResponse:
     visible = Meeting.objects.visible_to(request.user)
     asked = MeetingFilter(request.GET, visible, request=request)
     found = asked.qs.select_related("body").with_counts().newest_first()
+    page = page_of(request, found, MEETINGS_ON_A_PAGE, count=asked.count)
+    gaps = gaps_among(asked.chosen, request.user)
+    missing = of_fate(gaps, MISSING)
     context = {
         "filter": asked,
-        "page": page_of(request, found, MEETINGS_ON_A_PAGE, count=asked.count),
+        "page": page,
+        "years": on_page(page, missing),
+        "gaps": gaps,
+        "missing": len(missing),
         "results": "minutes/meeting_results.html",
         "is_empty": not (asked.count or request.GET),
         "sentence": _in_words(asked.count, asked.result),

@@ -6,7 +6,7 @@ not exist, and what hidden minutes say of others is not told.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.utils import timezone
@@ -28,6 +28,21 @@ def gaps_visible_to(user: Any) -> list[Gap]:
     mentions = _together(map(_mention, said), map(_announcement, announced))
     settled = {(one.body_id, one.date): one for one in SettledGap.objects.select_related("by")}
     return gaps(mentions, settled, timezone.localdate())
+
+
+def gaps_among(chosen: Mapping[str, list[str]], user: Any) -> list[Gap]:
+    """Those of the bodies and in the years that a list of meetings is asked for.
+
+    None where anything else narrows the list: nobody knows what the missing ones would say.
+    """
+    if set(chosen) - {"organ", "ar"}:
+        return []
+    bodies, years = chosen.get("organ"), chosen.get("ar")
+    return [
+        gap
+        for gap in gaps_visible_to(user)
+        if (not bodies or gap.body.slug in bodies) and (not years or str(gap.day.year) in years)
+    ]
 
 
 def _together(said: Iterable[Mention], announced: Iterable[Mention]) -> list[Mention]:

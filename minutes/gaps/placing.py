@@ -19,6 +19,19 @@ class Year:
     rows: list[Any]
 
 
+def on_page(page: Any, gaps: Sequence[Gap]) -> list[Year]:
+    """The meetings of the page with the gaps that stand among them.
+
+    One question to the database where there are gaps and a page before.
+    """
+    meetings = list(page)
+    since = day_of(meetings[-1]) if page.has_next() else None
+    before = None
+    if gaps and page.has_previous():
+        before = day_of(page.paginator.object_list[page.start_index() - 2])
+    return by_year(meetings, between(gaps, before, since))
+
+
 def between(gaps: Iterable[Gap], before: date | None, since: date | None) -> list[Gap]:
     """Those of one page of a list with the latest first.
 

@@ -228,3 +228,57 @@ def test_a_body_that_is_called_like_the_page_has_its_meetings(as_stranger):
     assert body.slug == "tackning"
     meeting = a_meeting(body=body, start_date=SAID)
     assert as_stranger.get(meeting.get_absolute_url()).status_code == 200
+
+
+class TestAmongMeetings:
+    """The list of meetings, /moten/."""
+
+    def test_a_gap_stands_in_its_year_and_says_who_speaks_of_it(self, mention, as_stranger):
+        a_meeting(start_date=DAY + timedelta(30))
+        page = Page(as_stranger.get("/moten/"))
+        told = page.main.partition(" 2 möten ")[2]
+        assert told.startswith(
+            "1 känt möte saknas. Vad arkivet har och vad som saknas"
+            " 2022 17 jul 2022 Ledningsgruppen 0 punkter · 0 beslut"
+            " 17 jun 2022 Saknas: Ledningsgruppen nämns i Ledningsgruppen 6 maj 2022"
+            " 6 maj 2022 Ledningsgruppen 0 punkter · 0 beslut"
+        )
+        assert page.link("Saknas") == BACK
+        assert page.link("Vad arkivet har") == COVERAGE
+
+    @pytest.mark.parametrize(
+        ("question", "is_told"),
+        [
+            ("", True),
+            ("?organ=ledningsgruppen", True),
+            ("?organ=samarbetskommitten", False),
+            ("?ar=2022&organ=ledningsgruppen", True),
+            ("?ar=2021", False),
+            ("?q=minnesanteckningar", False),
+            ("?lage=public", False),
+        ],
+    )
+    def test_only_bodies_and_years_narrow_them(self, question, is_told, mention, as_secretary):
+        a_meeting(start_date=SAID - timedelta(400), body=a_body("Samarbetskommittén"))
+        told = Page(as_secretary.get(f"/moten/{question}")).main
+        assert ("Saknas:" in told, "1 känt möte saknas." in told) == (is_told, is_told)
+
+    @pytest.mark.parametrize("kind", ["moved", "cancelled"])
+    def test_what_was_not_held_is_only_led_to(self, kind, mention, meeting, as_stranger):
+        a_mention(meeting, kind=kind, first_line=9, last_line=9)
+        told = Page(as_stranger.get("/moten/")).main
+        assert "Saknas:" not in told
+        assert " Inget känt möte saknas. Vad arkivet har och vad som saknas " in told
+
+    def test_where_nothing_is_spoken_of_nothing_is_said(self, meeting, as_stranger):
+        assert "saknas" not in Page(as_stranger.get("/moten/")).main
+
+    def test_each_gap_stands_on_the_page_of_its_neighbours(self, meeting, as_stranger):
+        first = SAID - timedelta(101)
+        for days in range(51):
+            a_meeting(body=meeting.body, start_date=first + timedelta(2 * days))
+        for days in (3, 5, 99):
+            a_mention(meeting, date=first + timedelta(days))
+        told = [Page(as_stranger.get(f"/moten/?sida={page}")).main for page in (1, 2)]
+        assert [one.count("Saknas:") for one in told] == [2, 1]
+        assert ["3 kända möten saknas." in one for one in told] == [True, True]
