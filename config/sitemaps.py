@@ -17,7 +17,8 @@ from minutes.exports.addresses import absolute
 from minutes.models import Meeting
 
 MOST = 50_000  # addresses in a file, as sitemaps.org has it
-PAGES = ["start", "meetings", "decisions", "topics", "municipalities", "about", "open_data"]
+PAGES = ["start", "meetings", "decisions", "assignments", "topics", "municipalities"]
+PAGES += ["about", "open_data"]
 
 
 @dataclass(frozen=True)

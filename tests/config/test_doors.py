@@ -29,8 +29,9 @@ def growing(client, question: str = "") -> list[str]:
 class TestSitemap:
     def test_it_has_every_page_that_a_stranger_sees(self, as_stranger):
         a_decision(an_item(a_meeting(start_date=date(2022, 10, 6))), public_id="x1")
-        assert places(as_stranger)[:7] == [
-            *["/", "/moten/", "/beslut/", "/amnen/", "/kommuner/", "/om/", "/oppna-data/"]
+        assert places(as_stranger)[:8] == [
+            *["/", "/moten/", "/beslut/", "/uppdrag/", "/amnen/", "/kommuner/"],
+            *["/om/", "/oppna-data/"],
         ]
         assert {"/amnen/infrastruktur/", "/kommuner/haninge/"} < set(places(as_stranger))
         assert growing(as_stranger) == ["/moten/ledningsgruppen/2022-10-06/", "/beslut/x1/"]
