@@ -66,6 +66,24 @@ class TestList:
         assert page.link("rad 4") == f"{lines}#rad-4"
         assert page.link("Ledningsgruppen") == one.decision.get_absolute_url()
 
+    @pytest.mark.parametrize(
+        ("due", "words"),
+        [
+            ({"due_date": YESTERDAY, "due_text": "senast i går"}, "11 mar 2026 Att svara."),
+            (
+                {"due_date": date(2026, 3, 31), "due_precision": "month", "due_text": "i mars"},
+                "mar 2026 ”i mars” Att svara.",
+            ),
+            ({"due_precision": "meeting", "due_text": "nästa möte"}, "”nästa möte” Att svara."),
+            ({}, "oklart när Att svara."),
+        ],
+    )
+    def test_the_printed_words_stand_where_they_tell_more_than_the_day(
+        self, due, words, as_stranger
+    ):
+        a_task("Att svara.", **due)
+        assert words in read(as_stranger, "/uppdrag/")
+
     def test_the_latest_that_was_said_stands_on_the_row(self, as_stranger):
         one = a_task()
         made = report(one, status="open", note="Påbörjat.", said_date=YESTERDAY, seen=0)
