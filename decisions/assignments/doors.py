@@ -13,7 +13,7 @@ from decisions.assignments.calendar import calendar
 from decisions.assignments.columns import COLUMNS, rows_of
 from decisions.assignments.filters import AssignmentFilter
 from decisions.exports import csv
-from minutes.exports.answering import in_the_archives_language, question_of, refusal, stream
+from minutes.exports.answering import asking, in_the_archives_language, stream
 from minutes.exports.calendar import CONTENT_TYPE
 
 MOST_EVENTS = 2000  # the latest: what a calendar can still show
@@ -22,10 +22,8 @@ MOST_EVENTS = 2000  # the latest: what a calendar can still show
 @readers
 @require_safe
 @in_the_archives_language
-def assignments_csv(request: HttpRequest) -> HttpResponseBase:
-    found = AssignmentFilter(question_of(request), request=request)
-    if refused := refusal(found):
-        return refused
+@asking(AssignmentFilter)
+def assignments_csv(request: HttpRequest, found: AssignmentFilter) -> HttpResponseBase:
     lines = csv.lines(rows_of(found), COLUMNS)
     return stream(request, lines, csv.CONTENT_TYPE, _("uppdrag.csv"))
 
@@ -33,10 +31,8 @@ def assignments_csv(request: HttpRequest) -> HttpResponseBase:
 @readers
 @require_safe
 @in_the_archives_language
-def assignments_ics(request: HttpRequest) -> HttpResponseBase:
-    found = AssignmentFilter(question_of(request), request=request)
-    if refused := refusal(found):
-        return refused
+@asking(AssignmentFilter)
+def assignments_ics(request: HttpRequest, found: AssignmentFilter) -> HttpResponseBase:
     dated = found.qs.exclude(due_date=None).with_source().order_by("-due_date", "-pk")
     name = pgettext("flera", "Uppdrag") + found.result
     return HttpResponse(calendar(name, dated[:MOST_EVENTS]), content_type=CONTENT_TYPE)

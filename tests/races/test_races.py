@@ -241,17 +241,16 @@ def race_to_change_a_topic(arena: Arena, pairs: int) -> None:
 
 
 def race_to_answer(arena: Arena, pairs: int) -> None:
-    """Two write for one municipality: the later sees both texts, whether there was a row or not."""
+    """Two write for one municipality: the later sees both texts, with a row before or none."""
     public_id = arena.judge("a_question")
-    address, version = reverse("organization_answer", args=[public_id, "haninge"]), 0
-    for _ in range(pairs):
+    address = reverse("organization_answer", args=[public_id, "haninge"])
+    for version in range(pairs):
         words = [arena.word("anna"), arena.word("bo")]
         sent = [{"text": word, "version": str(version)} for word in words]
         replies = posted(zip((arena.anna, arena.bo), [address] * 2, sent, strict=True))
         winner = the_winner(replies)
-        version += 1
         who = (arena.anna, arena.bo)[winner].who
-        assert arena.judge("answers", public_id) == [[words[winner], version, who]]
+        assert arena.judge("answers", public_id) == [[words[winner], version + 1, who]]
         assert [word in replies[1 - winner].text for word in words] == [True, True]
 
 

@@ -96,7 +96,7 @@ class TestList:
         a_task(responsible_organization=an_organization("Salem"))
         assert read(as_stranger, "/uppdrag/?kommun=salem&slag=svar").endswith(
             "Inga uppdrag matchar. Ta bort ett filter:"
-            " utan Kommun: Salem – 1 träff utan Slag: Svar som väntas – 1 träff"
+            " utan Kommun: Salem – 1 träff utan Slag: Svar som väntas – 1 träff Ta bort alla"
         )
 
     def test_the_whole_list_of_a_body_is_one_page_to_print(self, as_stranger):
