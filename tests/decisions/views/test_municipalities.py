@@ -68,7 +68,7 @@ class TestMunicipality:
             " varken som närvarande eller frånvarande."
             " Det viktigaste för den som är ny i kommunen"
             " Uppdrag som vilar på kommunen"
-            " 2 maj 2022 Ledningsgruppen Ett. Pågår, skulle vara klart 1 juni 2022"
+            " 2 maj 2022 Ledningsgruppen Ett. Pågår enligt arkivet, skulle vara klart 1 juni 2022"
             " Öppna uppdrag efter när de ska vara klara"
             " Beslut som namnger kommunen"
             " 2 maj 2022 Ledningsgruppen Ett. Lägesrapport Visa 1 beslut"
