@@ -29,6 +29,9 @@ LABELS: dict[type[Model], dict[str, Any]] = {
     AgendaItem: dict(FIELDS[ITEM]),
     Decision: dict(FIELDS[DECISION]),
     Assignment: {
+        "text": lazy("Uppdraget, som det står"),
+        "kind": lazy("Slag"),
+        "standing": lazy("Ställning"),
         "printed_responsible": lazy("Ansvarig som tryckt"),
         "due_date": lazy("Klart senast"),
     },
@@ -135,5 +138,7 @@ def _where(kind: type[Model], record: Any) -> str:
 
 
 def _main_text(kind: type[Model], record: Any) -> str:
-    names = {Decision: "text", AgendaItem: "title", Assignment: "printed_responsible"}
+    names = {Decision: "text", AgendaItem: "title"}
+    if kind is Assignment:
+        return str(record.text or record.printed_responsible)
     return str(getattr(record, names.get(kind, "printed_name"), ""))

@@ -1,11 +1,12 @@
 import pytest
 
 from intake.changes import Change, changes_of
+from intake.editing.assignments import judge
 from intake.editing.rows import change, insert
 from intake.editing.saving import saving
 from minutes.models import AgendaItem
 from minutes.publishing import publish
-from tests.factories import a_decision, a_draft, an_item, an_organization
+from tests.factories import a_decision, a_draft, an_assignment, an_item, an_organization
 
 pytestmark = pytest.mark.django_db
 
@@ -56,6 +57,16 @@ def test_the_organizations_of_a_decision_are_told_by_name(meeting, secretary):
     decision = a_decision(an_item(meeting), organizations=[an_organization("Salem")])
     edit(meeting, secretary, lambda _: decision.organizations.add(an_organization("Tyresö")))
     assert told(meeting) == [[Change("Beslut", "Namngivna", "Salem", "Salem, Tyresö")]]
+
+
+def test_what_a_person_makes_of_a_proposal_is_told(meeting, secretary):
+    task = an_assignment(item=an_item(meeting), text="Bo ringer.")
+    edit(meeting, secretary, lambda _: judge(task, "rejected"))
+    edit(meeting, secretary, lambda _: task.delete())
+    assert told(meeting) == [
+        [Change("Uppdrag", "", "Bo ringer.", "")],
+        [Change("Uppdrag", "Ställning", "Föreslaget av programmet", "Avvisat")],
+    ]
 
 
 def test_a_move_to_another_state_is_told_in_words(meeting, secretary):

@@ -151,7 +151,7 @@ class TestReview:
         assert "2 förslag till uppdrag är inte sedda." in page.main
         assert "Bekräfta punktens 2 förslag" in page.main
         judged = [one.get("value") for one in page.all("button") if one.get("name") == "do"]
-        assert [judged.count(do) for do in ("confirm", "reject", "restore")] == [2, 2, 1]
+        assert [judged.count(do) for do in ("confirm", "reject", "restore")] == [2, 4, 1]
         parts = {div["id"]: div for div in page.all("div") if "data-part" in div}
         assert parts[f"assignment-{task.pk}"]["data-lines"] == "4-4"
         assert "data-check" in parts[f"assignment-{task.pk}"]
