@@ -8,6 +8,8 @@ that returns at every meeting names no matter at all.
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 from enum import IntEnum
 from functools import lru_cache
 
@@ -54,10 +56,44 @@ class Likeness(IntEnum):
 
 def likeness(title: str, other: str) -> Likeness:
     """How far two titles name one matter, with nothing in them that tells the two apart."""
-    one, two = sorted((_named(title), _named(other)), key=len)
+    found = _likeness(_named(title), _named(other))
+    return found if found and _numbers(title) == _numbers(other) else Likeness.NONE
+
+
+class Titles:
+    """Many titles, each of which is taken apart once to be compared with any number of others."""
+
+    def __init__(self, titles: Iterable[str]) -> None:
+        self._named = {title: _named(title) for title in titles}
+        self._keys = {title: len(set(map(_key, stems))) for title, stems in self._named.items()}
+        self._with: dict[str, list[str]] = {}
+        for title, stems in self._named.items():
+            for key in set(map(_key, stems)):
+                self._with.setdefault(key, []).append(title)
+
+    def like(self, title: str) -> dict[str, Likeness]:
+        """Those that name the same matter, wholly or in part."""
+        stems, numbers = _named(title), _numbers(title)
+        keys, shared = set(map(_key, stems)), Counter[str]()
+        for key in keys:
+            shared.update(self._with.get(key, ()))
+        return {
+            other: found
+            for other, number in shared.items()
+            if number in (len(keys), self._keys[other])  # else each says what the other does not
+            and (found := _likeness(stems, self._named[other]))
+            and _numbers(other) == numbers
+        }
+
+
+def _key(stem: str) -> str:
+    """The same for all stems that can stand for each other; long ones share their first letter."""
+    return stem if len(stem) < _SLIP_FROM - 1 else stem[0]
+
+
+def _likeness(stems: frozenset[str], others: frozenset[str]) -> Likeness:
+    one, two = sorted((stems, others), key=len)
     if not one or not all(_stands_in(two, word) for word in one):
-        return Likeness.NONE
-    if _numbers(title) != _numbers(other):
         return Likeness.NONE
     if len(one) == len(two):
         return Likeness.WHOLE

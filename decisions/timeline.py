@@ -12,7 +12,7 @@ from django.utils.translation import gettext
 
 from decisions.concern import joined
 from decisions.happening import Happening, happened
-from decisions.matters import Likeness, likeness, names_a_matter
+from decisions.matters import Likeness, Titles, names_a_matter
 from decisions.models import (
     Assignment,
     AssignmentKind,
@@ -182,8 +182,8 @@ def handled_since(matters: Collection[Matter], user: Any) -> dict[Matter, list[i
 
 def _following(matters: Collection[Matter], user: Any) -> Iterator[tuple[Matter, Iterator[int]]]:
     telling = [one for one in matters if one.item.meeting.start_date and names_a_matter(one.title)]
-    candidates = _later_than([one.item for one in telling], user) if telling else []
-    return ((matter, _same(matter, candidates)) for matter in telling)
+    candidates = _Candidates(_later_than([one.item for one in telling], user) if telling else [])
+    return ((matter, candidates.following(matter)) for matter in telling)
 
 
 def _later_than(items: list[AgendaItem], user: Any) -> list[tuple[int, str, date]]:
@@ -199,11 +199,23 @@ def _later_than(items: list[AgendaItem], user: Any) -> list[tuple[int, str, date
     return list(soonest_first.values_list("pk", "title", "meeting__start_date"))
 
 
-def _same(matter: Matter, candidates: list[tuple[int, str, date]]) -> Iterator[int]:
-    day = matter.item.meeting.start_date
-    for key, title, later in candidates:
-        if later > day and _is_enough(likeness(matter.title, title), later - day):
-            yield key
+class _Candidates:
+    """Rows of (key, title, day), the soonest first, to be asked for those of a matter."""
+
+    def __init__(self, rows: list[tuple[int, str, date]]) -> None:
+        self._rows = rows
+        self._at: dict[str, list[int]] = {}
+        for at, (_, title, _) in enumerate(rows):
+            self._at.setdefault(title, []).append(at)
+        self._titles = Titles(self._at)
+
+    def following(self, matter: Matter) -> Iterator[int]:
+        """Keys of what came after it, the soonest first."""
+        day, like = matter.item.meeting.start_date, self._titles.like(matter.title)
+        for at in sorted(at for title in like for at in self._at[title]):
+            key, title, later = self._rows[at]
+            if later > day and _is_enough(like[title], later - day):
+                yield key
 
 
 def _is_enough(found: Likeness, after: timedelta) -> bool:

@@ -20,7 +20,7 @@ from decisions.outstanding.taking_up import seen
 from decisions.timeline import Matter, handled_since
 from minutes.models import AgendaItem, Outcome
 
-MOST = 300  # of what is put off, and of open assignments: the latest
+MOST = 200  # of what is put off, and of open assignments: the latest
 LIST_OF_OPEN = re.compile(
     r"\b(?:utestående|kvarstående|kvarvarande|öppna|pågående)\b|\batt göra\b|\bbevakningslista"
     r"|\bärendebalans|\bbeslutsuppföljning|\b(?:uppdrags|åtgärds)list",

@@ -1,6 +1,6 @@
 import pytest
 
-from decisions.matters import Likeness, likeness, names_a_matter
+from decisions.matters import Likeness, Titles, likeness, names_a_matter
 
 SAME = [
     ("Skärgårdstrafik", "Skärgårdstrafiken"),
@@ -48,3 +48,12 @@ def test_titles_are_of_one_matter_if_nothing_tells_them_apart(title, other, expe
 @pytest.mark.parametrize("title", ["Föregående möten", "Kommande möten", "Välkommen", "Övrigt"])
 def test_a_heading_of_every_meeting_names_no_matter(title):
     assert not names_a_matter(title)
+
+
+def test_many_titles_are_compared_as_each_alone():
+    pairs = [*SAME, *PARTLY_SAME, *OTHER]
+    titles = list(dict.fromkeys(title for pair in pairs for title in pair))
+    many = Titles(titles)
+    for title in titles:
+        alone = {other: found for other in titles if (found := likeness(title, other))}
+        assert many.like(title) == alone
