@@ -41,7 +41,9 @@ OWN = re.compile(
 )
 # "Mötet den 6 december", "Anteckningar från den 30 augusti": of the body that was spoken of.
 THE_DATED = re.compile(
-    rf"(?:^(?:vid\s+|på\s+)?(?:mötet|sammanträdet|träffen)|\b(?:\w*anteckningar\w*|"
+    r"(?:(?:^(?:vid\s+|på\s+)?|"
+    r"\b(?:bordlägg\w*|tas upp|återupptas)[^.;]{0,40}?\b(?:vid|på|till)\s+)"
+    rf"(?:mötet|sammanträdet|träffen)|\b(?:\w*anteckningar\w*|"
     rf"protokoll\w*)\s+från(?:\s+(?:mötet|sammanträdet))?)\s+{_DAY_LEAD}$",
     re.IGNORECASE,
 )

@@ -66,6 +66,10 @@ def test_a_meeting_of_a_body_is_found_with_its_day(text, expected):
             (GROUP, date(2021, 6, 11), "held"),
         ),
         ("Anteckningar från den 11 juni gås igenom.", (GROUP, date(2021, 6, 11), "held")),
+        (
+            "att ärendet bordläggs till sammanträdet den 8 oktober.",
+            (GROUP, date(2021, 10, 8), "planned"),
+        ),
         ("Mötet den 8 oktober ställs in.", (GROUP, date(2021, 10, 8), "cancelled")),
     ],
 )
