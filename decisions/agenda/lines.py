@@ -9,6 +9,7 @@ from typing import Any
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from decisions import places
 from decisions.agenda.coming import Coming
 from decisions.assignments.models import Assignment, AssignmentKind, Precision
 from decisions.concern import joined
@@ -95,7 +96,7 @@ def of_coming(one: Coming) -> Line:
 def of_previous(meeting: Meeting) -> Line:
     """``meeting`` came with the numbers of those who approve: see gathering.py."""
     return Line(
-        said=f"{meeting.body}, {long_date(meeting.start_date)}",
+        said=places.of_meeting(meeting),
         told=capfirst(_approval(meeting)),
         url=meeting.get_absolute_url(),
     )
@@ -111,12 +112,7 @@ def _approval(meeting: Meeting) -> str:
 
 def _source(meeting: Meeting, item: AgendaItem | None, row: Any) -> dict[str, str]:
     """The words for where it stands, and the address of the line there."""
-    where = f"{meeting.body or _('Oklart organ')} {plain_date(meeting.start_date)}".strip()
-    if item is not None:
-        where = _("%(meeting)s, punkt %(item)s") % {
-            "meeting": where,
-            "item": item.number or item.position,
-        }
+    where = places.of_item(item) if item is not None else places.of_meeting(meeting)
     line = row.line if isinstance(row, Coming) else row.first_line
     address = meeting.get_absolute_url()
     url = f"{address}?kalla=1#rad-{line}" if line else item.get_absolute_url() if item else address

@@ -11,6 +11,7 @@ from typing import Any
 from django.db.models import Prefetch
 from django.utils.translation import gettext as _
 
+from decisions import places
 from decisions.assignments.models import Assignment
 from decisions.concern import joined
 from decisions.due import in_words
@@ -18,7 +19,6 @@ from decisions.follow_up.period import Period
 from decisions.follow_up.stands import stands
 from decisions.models import Decision, Topic
 from minutes.models import AgendaItem
-from minutes.templatetags.swedish_dates import plain_date
 
 
 @dataclass(frozen=True)
@@ -50,12 +50,7 @@ class Entry:
 
     @property
     def source(self) -> str:
-        """``Ledningsgruppen 6 oktober 2022, punkt 4``."""
-        meeting = self.item.meeting
-        return _("%(meeting)s, punkt %(item)s") % {
-            "meeting": f"{meeting.body or _('Oklart organ')} {plain_date(meeting.start_date)}",
-            "item": self.item.number or self.item.position,
-        }
+        return places.of_item(self.item)
 
     @cached_property
     def told(self) -> list[tuple[str, str]]:

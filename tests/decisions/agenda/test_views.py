@@ -73,7 +73,7 @@ def test_with_nothing_open_it_says_so(as_staff):
         f"{BEFORE} Tid datum inte bestämt Plats oklart Hämta Word, att skriva vidare i"
         " Mötets öppnande Val av justerare"
         " Föregående anteckningar Anteckningarna från senaste mötet"
-        " Ledningsgruppen, fredag 6 februari 2026 Oklart om de är justerade"
+        " Ledningsgruppen 6 februari 2026 Oklart om de är justerade"
         f" {EMPTY}"
         " Kommande möten Planerade möten enligt anteckningarna"
         " Inget kommande möte nämns i anteckningarna. Övriga frågor"
@@ -130,7 +130,7 @@ def test_whether_the_previous_minutes_are_approved(approvals, words, as_staff):
     for one in approvals:
         an_approval(meeting, **one)
     told = part(read(as_staff), "Anteckningarna från senaste mötet", "Utestående ärenden")
-    assert told == f"Ledningsgruppen, fredag 6 februari 2026 {words.capitalize()}"
+    assert told == f"Ledningsgruppen 6 februari 2026 {words.capitalize()}"
 
 
 class TestOutstanding:
@@ -148,7 +148,9 @@ class TestOutstanding:
         )
         page, read_page = "/moten/ledningsgruppen/2026-02-06/", Page(as_staff.get(ADDRESS))
         assert read_page.link("Eleffekt") == f"{page}#punkt-1"
-        assert read_page.link("Ledningsgruppen 6 februari 2026") == f"{page}?kalla=1#rad-9"
+        assert (
+            read_page.link("Ledningsgruppen 6 februari 2026, punkt 1") == f"{page}?kalla=1#rad-9"
+        )
 
     @pytest.fixture
     def twice(self):
@@ -292,8 +294,10 @@ class TestHidden:
         an_assignment(a_decision(item, text="Hemligt beslut."))
         an_approval(hidden, is_done=True)
         assert read(as_staff) == before
-        assert "Hemlig Bordlades 6 februari 2026" in read(as_secretary)
-        assert "Hemligt beslut." in read(as_secretary)
+        shown = read(as_secretary)
+        where = "Ledningsgruppen 6 februari 2026 (utkast), punkt 1"
+        assert f"Hemlig Bordlades 6 februari 2026 · {where}" in shown
+        assert f"Hemligt beslut. Ansvarig: oklart · {where}" in shown
 
 
 @pytest.mark.parametrize("name", ["agenda", "agenda_docx"])
