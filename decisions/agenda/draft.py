@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from django.utils.translation import gettext, gettext_noop
 from django.utils.translation import gettext as _
 
 from decisions.agenda.coming import Coming
@@ -21,6 +22,21 @@ from minutes.models import AgendaItem, Meeting
 from minutes.words import fold
 from people.models import Body
 
+PREVIOUS, OUTSTANDING, COMING, NEXT = (
+    gettext_noop("Föregående anteckningar"),
+    gettext_noop("Utestående ärenden"),
+    gettext_noop("Kommande möten"),
+    gettext_noop("Nästa möte"),
+)
+USUAL = [
+    gettext_noop("Mötets öppnande"),
+    gettext_noop("Val av justerare"),
+    PREVIOUS,
+    OUTSTANDING,
+    COMING,
+    gettext_noop("Övriga frågor"),
+    NEXT,
+]
 _PUT_OFF = {AssignmentKind.POSTPONED, AssignmentKind.PROMISE}
 
 
@@ -35,9 +51,10 @@ class Group:
 
 @dataclass
 class Point:
-    """A point of the agenda; without groups only its title is known."""
+    """A point of the agenda; ``is_own``: the body has written its title, in Swedish."""
 
     title: str
+    is_own: bool = False
     groups: list[Group] = field(default_factory=list)
 
 
@@ -77,48 +94,39 @@ def draft(found: Open, today: date) -> Draft:
         body=found.body,
         meeting=meeting,
         passed=None if meeting else announced,
-        points=_points(found.body.standing_items or _usual_items(), _placed(found, today)),
+        points=_points(found.body.standing_items, _placed(found, today)),
         goes_on=found.goes_on,
     )
 
 
-def _usual_items() -> list[str]:
-    return [
-        _("Mötets öppnande"),
-        _("Val av justerare"),
-        _("Föregående anteckningar"),
-        _("Utestående ärenden"),
-        _("Kommande möten"),
-        _("Övriga frågor"),
-        _("Nästa möte"),
-    ]
+def _points(own: Sequence[str], placed: Iterable[tuple[str, Group]]) -> list[Point]:
+    """Each group under the point that has its name in the title, else under a new last one.
 
-
-def _points(titles: Iterable[str], placed: Iterable[tuple[str, Group]]) -> list[Point]:
-    """Each group under the point that has its name in the title, else under a new last one."""
-    points = [Point(title) for title in titles]
+    Names are compared in Swedish, which is what a body's own points are written in.
+    """
+    known = [(one, Point(one, is_own=True)) for one in own]
+    known = known or [(one, Point(gettext(one))) for one in USUAL]
     for name, group in placed:
-        there = next((one for one in points if fold(name) in fold(one.title)), None)
+        there = next((point for title, point in known if fold(name) in fold(title)), None)
         if there is None:
-            there = Point(name)
-            points.append(there)
+            there = Point(gettext(name))
+            known.append((name, there))
         there.groups.append(group)
-    return points
+    return [point for _title, point in known]
 
 
 def _placed(found: Open, today: date) -> list[tuple[str, Group]]:
     """Every group with the name of the point that it belongs under."""
     previous = [of_previous(found.latest)] if found.latest else []
-    outstanding = _("Utestående ärenden")
     empty = _("Arkivet har inga anteckningar från ett tidigare möte.")
     return [
         (
-            _("Föregående anteckningar"),
+            PREVIOUS,
             Group(_("Anteckningarna från senaste mötet"), previous, empty),
         ),
-        *((outstanding, group) for group in [_put_off(found), *_to_do(found, today)]),
-        (_("Kommande möten"), _planned(found)),
-        (_("Nästa möte"), _to_decide(found)),
+        *((OUTSTANDING, group) for group in [_put_off(found), *_to_do(found, today)]),
+        (COMING, _planned(found)),
+        (NEXT, _to_decide(found)),
     ]
 
 

@@ -235,6 +235,15 @@ def test_the_points_are_those_of_the_body(as_staff, ledningsgruppen):
     assert titles == [*ledningsgruppen.standing_items, *added]
 
 
+def test_in_english_the_groups_stand_under_the_same_points(as_staff, ledningsgruppen):
+    ledningsgruppen.standing_items = ["Upprop", "Utestående ärenden"]
+    ledningsgruppen.save()
+    a_meeting(start_date=date(2026, 2, 6))
+    as_staff.cookies["django_language"] = "en"
+    points = as_staff.get(ADDRESS).context["draft"].points
+    assert [len(one.groups) for one in points] == [0, 4, 1, 1, 1]
+
+
 def test_the_document_says_the_same_with_addresses(as_staff):
     meeting = a_meeting(start_date=date(2026, 2, 6))
     an_item(meeting, title="Eleffekt", outcome="tabled")
