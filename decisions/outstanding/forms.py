@@ -14,6 +14,8 @@ from minutes.filters import NO_SUCH_CHOICE
 from people.names import sort_key
 
 MONTHS = 6
+NAMES = ["organ", "amne"]
+ALL = _("Alla")
 NOT_A_NUMBER = _("Skriv ett helt tal mellan 1 och 120.")
 
 
@@ -34,7 +36,7 @@ class OutstandingForm(forms.Form):
         super().__init__(*args)
         bodies = {row.item.meeting.body for row in rows if row.item.meeting.body}
         named = sorted(bodies, key=lambda one: sort_key(one.name))
-        every = ("", _("Alla"))
+        every = ("", ALL)
         self.fields["organ"].choices = [every, *((one.slug, one.name) for one in named)]
         self.fields["amne"].choices = [every, *((one.slug, one.short_name) for one in topics)]
         self.fields["manader"].widget.attrs["placeholder"] = MONTHS
@@ -44,6 +46,14 @@ class OutstandingForm(forms.Form):
     @property
     def months(self) -> int:
         return self.cleaned_data.get("manader") or MONTHS
+
+    @property
+    def in_words(self) -> str:
+        """The chosen body and topic, for paper: ``Ledningsgruppen, Infrastruktur``."""
+        chosen = (
+            dict(self.fields[name].choices).get(self.cleaned_data.get(name)) for name in NAMES
+        )
+        return ", ".join(str(one) for one in chosen if one and one != ALL)
 
     def shows(self, row: Row) -> bool:
         body, topic = self.cleaned_data.get("organ"), self.cleaned_data.get("amne")

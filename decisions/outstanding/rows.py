@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -110,7 +110,7 @@ def outstanding(user: Any, also: Any = None) -> Outstanding:
     """
     put_off = _put_off(user)
     given = list(Assignment.objects.visible_to(user).open().with_source().newest_first()[:MOST])
-    rows = [*(Row(one, PUT_OFF, Matter(one, one.title)) for one in put_off), *map(_row, given)]
+    rows = [*(Row(one, PUT_OFF, Matter(one, one.title)) for one in put_off), *_given_rows(given)]
     _add_topics(rows)
     answers = _answers(put_off)
     later = handled_since({row.matter for row in rows}, user)
@@ -139,6 +139,13 @@ def _put_off(user: Any) -> list[AgendaItem]:
     known = AgendaItem.objects.visible_to(user).filter(outcome__in=OUTCOMES)
     latest = known.order_by("-meeting__start_date", "-meeting_id", "position")
     return list(latest.select_related("meeting__body")[:MOST])
+
+
+def _given_rows(given: Iterable[Assignment]) -> Iterator[Row]:
+    """Without the decision to table an item: the item itself is told as tabled."""
+    for one in given:
+        if one.kind != AssignmentKind.POSTPONED or one.item.outcome not in OUTCOMES:
+            yield _row(one)
 
 
 def _row(assignment: Assignment) -> Row:

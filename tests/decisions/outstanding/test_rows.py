@@ -131,3 +131,9 @@ def test_asks_as_often_of_one_matter_as_of_three(rows, stranger, django_assert_n
         on(2022 + number, meeting=a_meeting(body=a_body("Samarbetskommittén")))
     with django_assert_num_queries(7):
         outstanding(stranger)
+
+
+def test_what_is_tabled_is_told_once_also_where_a_decision_says_so(stranger):
+    decision = a_decision(on(2021, outcome="tabled"), text="Att bordlägga ärendet.")
+    an_assignment(decision, kind="postponed")
+    assert the_row(stranger).group == "put-off"

@@ -175,3 +175,10 @@ def test_asks_the_same_for_one_row_and_three(rows, as_stranger, django_assert_nu
         on(2022 + number)
     with django_assert_num_queries(8):
         assert as_stranger.get(PAGE).status_code == 200
+
+
+def test_on_paper_it_says_what_was_chosen(as_stranger):
+    on(2021, outcome="tabled")
+    page = Page(as_stranger.get(f"{PAGE}?organ=ledningsgruppen&amne=upphandling"))
+    assert "Ledningsgruppen, Upphandling" in page.main
+    assert "on-paper" not in as_stranger.get(PAGE).content.decode()
