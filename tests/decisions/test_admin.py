@@ -27,3 +27,28 @@ def test_a_topic_that_is_removed_is_no_mark_of_any_entry(way, as_secretary):
     left = SearchEntry.objects.matching(Tag(f"t{other.pk}")).count()
     assert (Topic.objects.filter(pk=topic.pk).exists(), marked.count(), left) == (False, 0, 1)
     assert list(drifted()) == []
+
+
+def test_a_new_topic_is_suggested_at_once(as_secretary):
+    an_item(title="Fjärrvärmen")
+    new = {"name": "Värme", "slug": "varme", "terms": "fjärrvärme*"}
+    assert as_secretary.post("/admin/decisions/topic/add/", new).status_code == 302
+    assert Topic.objects.get(slug="varme").item_links.count() == 1
+
+
+def test_what_is_changed_of_a_topic_is_changed_on_its_own_page(as_secretary):
+    topic = a_topic("Skärgård")
+    address = f"/admin/decisions/topic/{topic.pk}/change/"
+    changed = {"name": "Öar", "slug": "oar", "terms": ""}
+    assert as_secretary.get(address).status_code == 200
+    assert as_secretary.post(address, changed).status_code == 403
+    assert Topic.objects.get(pk=topic.pk).name == "Skärgård"
+
+
+def test_a_merged_topic_is_not_offered(as_secretary):
+    a_topic("Skärgård", merged_into=a_topic("Kusten"))
+    listed = as_secretary.get("/admin/decisions/topic/").content.decode()
+    offered = as_secretary.get("/admin/decisions/topic/add/").content.decode()
+    assert [("Kusten" in page, "Skärgård" in page) for page in (listed, offered)] == [
+        (True, False)
+    ] * 2
