@@ -72,7 +72,7 @@ def split_decision(decision: Decision, head: str, tail: str) -> Decision:
 
 
 def merge_decisions(decision: Decision, following: Decision) -> None:
-    """Take the next decision's text, lines, links and assignments into the first."""
+    """Take the next decision's text, lines, links, assignments and answers into the first."""
     change(decision, {"text": f"{decision.text} {following.text}"})
     widen(decision, following)
     if decision.due_date is None and not decision.due_text:
@@ -82,6 +82,8 @@ def merge_decisions(decision: Decision, following: Decision) -> None:
     decision.organizations.add(*following.organizations.all())
     merge_topics(decision, following)
     following.assignments.update(decision=decision)
+    answered = decision.answers.values("organization")
+    following.answers.exclude(organization__in=answered).update(decision=decision)
     remove_decision(following)
 
 

@@ -16,6 +16,7 @@ from django.db.models import F
 from django.utils import timezone
 
 from decisions.hearing import heard_anew
+from intake.editing.followed_up import keep_all, told_of
 from intake.editing.snapshot import has_history, record_all, record_changes, snapshot
 from minutes.history import one_record_for_each_row
 from minutes.models import Meeting
@@ -34,18 +35,19 @@ def saving(pk: int, version: int, by: Any, what: str) -> Iterator[Meeting]:
     """The meeting, locked until the end of the block; its version is one higher after it.
 
     ``version`` is the one that the editor has seen, ``what`` a short code such as
-    ``decision-split``. Raises Outdated, and Meeting.DoesNotExist. What the block raises undoes
-    all that it did.
+    ``decision-split``. Raises Outdated, FollowedUp and Meeting.DoesNotExist. What the block
+    raises undoes all that it did.
     """
     with transaction.atomic(), one_record_for_each_row():
         meeting = Meeting.objects.select_for_update().get(pk=pk)
         if meeting.version != version:
             raise Outdated(meeting)
-        before = snapshot(pk)
+        before, told = snapshot(pk), told_of(pk)
         if not has_history(pk):
             record_all(before)
         with heard_anew(pk):
             yield meeting
+        keep_all(pk, told)
         _next_version(meeting)
         record_changes(before, snapshot(pk), by, f"{meeting.version} {what}")
 

@@ -15,6 +15,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as lazy
 
+from intake.editing.followed_up import FollowedUp
 from intake.editing.questions import settle_edited
 from intake.editing.rows import shift, take_out
 from intake.editing.saving import Outdated, saving
@@ -39,6 +40,10 @@ TOLD = {
     "answer": lazy("Svaret är sparat."),
     "undo": lazy("Ångrat: senaste ändringen är tagen tillbaka."),
 }
+FOLLOWED_UP = lazy(
+    "Inget är ändrat. Ett beslut som någon har svarat på, eller ett uppdrag som någon har berättat"
+    " om, skulle ha försvunnit. Avvisa uppdraget i stället, eller töm först svaret."
+)
 CAN_BE_UNDONE = "undo"  # a message that the page shows with a button for that
 
 
@@ -79,6 +84,9 @@ def carried_out(request: HttpRequest, pk: int, what: str, save: Callable[[], str
         return review.conflict(request, late.meeting, request.POST)
     except Wrong as wrong:
         return review.page(request, shown, bound={wrong.form.key: wrong.form}, status=422)
+    except FollowedUp:
+        messages.error(request, FOLLOWED_UP)
+        return SeeOther(reverse("review", args=[pk]))
     except Meeting.DoesNotExist as error:  # removed for ever, a moment ago
         raise Http404 from error
     told = TOLD.get(what.rpartition("-")[2], lazy("Sparat."))

@@ -11,11 +11,13 @@ from django.views.decorators.http import require_http_methods, require_POST
 from accounts.access import secretaries
 from intake import originals
 from intake.comparing import compare as compare_with
+from intake.editing.followed_up import FollowedUp
 from intake.editing.saving import Outdated
 from intake.models import SourceFile
 from intake.text import Unreadable
 from intake.versions import accept, candidate, decline, reread, separate
 from intake.views.review import conflict
+from intake.views.sending import FOLLOWED_UP
 from minutes.models import Meeting
 
 
@@ -55,6 +57,8 @@ def _decided(request: HttpRequest, meeting: Meeting, source: int) -> HttpRespons
                 raise Http404
     except Outdated as outdated:
         return conflict(request, outdated.meeting, request.POST)
+    except FollowedUp:
+        messages.error(request, FOLLOWED_UP)
     except SourceFile.DoesNotExist as gone:
         raise Http404 from gone
     return redirect("review", meeting.pk)
