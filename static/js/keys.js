@@ -4,7 +4,9 @@ import { light, open } from "./highlight.js";
 import { isForPage } from "./plain_keys.js";
 
 const STOPS = "[data-question], [data-part]";
-const stops = () => [...document.querySelectorAll(STOPS)];
+// An answered question is folded away: there one cannot stand.
+const canStand = (stop) => stop.matches("[data-part]") || stop.checkVisibility();
+const stops = () => [...document.querySelectorAll(STOPS)].filter(canStand);
 const dialog = document.querySelector("#tangenter");
 
 export function listenToKeys() {

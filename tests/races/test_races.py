@@ -397,22 +397,22 @@ def test_of_fifty_pairs_each_has_one_winner_and_nothing_is_lost(arena, name):
     race(arena, name, MANY)
 
 
-def takes_forms(client: Client, pattern: URLPattern) -> bool:
+def takes_forms(client: Client, name: str, converters: dict[str, object]) -> bool:
     """Whether anything but 405 is said to a form, also if what it is about does not exist."""
     values = {"IntConverter": 0, "Checksum": "0" * 64}
-    converters = pattern.pattern.converters
-    filled = {name: values.get(type(one).__name__, "x") for name, one in converters.items()}
-    return client.post(reverse(pattern.name, kwargs=filled)).status_code != 405
+    filled = {part: values.get(type(one).__name__, "x") for part, one in converters.items()}
+    return client.post(reverse(name, kwargs=filled)).status_code != 405
 
 
-def patterns_of(patterns: list) -> list[URLPattern]:
-    """All but the admin's, which edits lists of names and no minutes."""
+def views_of(patterns: list, outer: dict[str, object]) -> list[tuple[str, dict[str, object]]]:
+    """Name and converters of all but the admin's, which edits lists of names and no minutes."""
     found = []
     for one in patterns:
+        converters = {**outer, **one.pattern.converters}
         if isinstance(one, URLPattern):
-            found.append(one)
+            found.append((one.name, converters))
         elif one.namespace != "admin":
-            found += patterns_of(one.url_patterns)
+            found += views_of(one.url_patterns, converters)
     return found
 
 
@@ -420,8 +420,8 @@ def test_every_address_that_takes_a_form_is_raced_or_listed(secretary, as_secret
     secretary.may_purge = True
     secretary.save()
     found = set()
-    for pattern in patterns_of(get_resolver().url_patterns):
+    for name, converters in views_of(get_resolver().url_patterns, {}):
         as_secretary.force_login(secretary)
-        if takes_forms(as_secretary, pattern):
-            found.add(pattern.name)
+        if takes_forms(as_secretary, name, converters):
+            found.add(name)
     assert found == {*RACES, *OTHERS, *NOT_RACED}

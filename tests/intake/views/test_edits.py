@@ -358,7 +358,7 @@ def test_rows_of_another_meeting_cannot_be_edited_from_this_one(as_secretary):
         "add_decision": entry.decision.item_id,
         "edit_decision": entry.decision.pk,
         "add_assignment": entry.decision.pk,
-        "edit_assignment": entry.decision.assignments.get().pk,
+        "edit_assignment": entry.assignment.pk,
         "add_sentence": entry.decision.item_id,
         "confirm_item": entry.decision.item_id,
         "answer": 0,
