@@ -11,7 +11,7 @@ from django.db import connection
 from django.db.models import Model
 from django.utils import timezone
 
-from decisions.addresses import public_id
+from decisions.addresses import assignment_id, public_id
 from decisions.indexing import WIDEST
 from decisions.indexing import held as held_column
 from decisions.models import Assignment, Decision, DecisionTopic, ItemTopic, Topic
@@ -109,7 +109,13 @@ class Batch:
         for topic in decided.topics:
             self._row(DecisionTopic, decision_id=decided.key, topic_id=topic, origin="suggested")
         if decided.status:
-            self._row(Assignment, decision_id=decided.key, status=decided.status)
+            self._row(
+                Assignment,
+                item_id=matter.key,
+                decision_id=decided.key,
+                public_id=assignment_id("bench", matter.key, decided.position),
+                status=decided.status,
+            )
 
     def _row(self, model: type[Model], **columns: Any) -> None:
         self.tables[model].append({**_usual(model), **columns})
