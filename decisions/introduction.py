@@ -10,9 +10,9 @@ from typing import Any
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from decisions.agenda.coming import Coming, coming, mentioned_to
-from decisions.answers.models import Answer
+from decisions.answers.awaited import awaited_from, for_all
 from decisions.assignments.models import Assignment
-from decisions.models import Concerns, Decision, DecisionKind, ItemTopic
+from decisions.models import Decision, ItemTopic
 from decisions.querysets import short_name
 from minutes.bodies import bodies_visible_to
 from minutes.mentions import representatives
@@ -22,7 +22,6 @@ from people.models import BodyRule, Organization
 
 LINES = 5  # of each list: the whole stands on the municipality's own pages
 TOPICS = 12
-_ASKS_NOBODY = [DecisionKind.TABLED, DecisionKind.NOTED]
 
 
 @dataclass(frozen=True)
@@ -36,8 +35,8 @@ class Named:
 
 @dataclass(frozen=True)
 class Introduction:
-    """``awaited`` are decisions for all members without the municipality's answer; ``topics``
-    are (name, slug, number of items with something open).
+    """``awaited`` are decisions that ask all members for something, without the municipality's
+    answer; ``topics`` are (name, slug, number of items with something open).
     """
 
     assignments: Part
@@ -84,21 +83,14 @@ def _year_before(day: date) -> date:
 
 
 def _decisions(organization: Organization, user: Any, since: date) -> QuerySet[Decision]:
-    """Of the last year, and those for all members that it has not answered, the latest first."""
+    """Of the last year, and those that wait for its answer, the latest first."""
     naming = Decision.organizations.through.objects.filter(
         decision=OuterRef("pk"), organization=organization
     )
-    answers = Answer.objects.filter(decision=OuterRef("pk"), organization=organization)
-    settled = Assignment.objects.standing().filter(
-        decision=OuterRef("pk"), responsible_organization=organization
-    )
-    for_all = Q(concerns=Concerns.ALL_MEMBERS, item__meeting__body__in=organization.bodies.all())
-    is_answered = Exists(answers) | Exists(settled.exclude(status="open"))
     is_of_the_year = Q(item__meeting__start_date__gte=since)
-    awaits = for_all & ~Q(kind__in=_ASKS_NOBODY) & ~is_answered
-    known = Decision.objects.visible_to(user).filter(for_all | Exists(naming))
+    known = Decision.objects.visible_to(user).filter(for_all(organization) | Exists(naming))
     return (
-        known.annotate(is_awaited=awaits, is_of_the_year=is_of_the_year)
+        known.annotate(is_awaited=awaited_from(organization), is_of_the_year=is_of_the_year)
         .filter(Q(is_awaited=True) | Q(is_of_the_year=True))
         .select_related("item__meeting__body")
         .newest_first()

@@ -32,7 +32,8 @@ HEADINGS = [
     "Gruppens spelregler",
 ]
 HINT = (
-    "Beslut för alla medverkande kommuner, där arkivet inte har något svar från kommunen."
+    "Beslut som ber alla medverkande kommuner om något, där arkivet inte har något svar från"
+    " kommunen."
     " Svar kan ha lämnats utan att arkivet vet det. "
 )
 
@@ -66,7 +67,7 @@ def test_where_nothing_is_known_it_says_so(as_stranger):
         " gång. Så långt arkivet vet den 1 mars 2026."
         " Öppna åtaganden Inget öppet uppdrag vilar på kommunen, utöver de svar som väntas nedan."
         " Beslut där kommunens svar saknas"
-        " Inget beslut för alla medverkande kommuner saknar kommunens svar."
+        " Inget beslut som ber alla medverkande kommuner om något saknar kommunens svar."
         " Det här pågår Inget ämne har något öppet uppdrag."
         " Beslut det senaste året Arkivet har inga beslut från de senaste tolv månaderna som"
         " namnger kommunen eller gäller alla medverkande."
@@ -115,37 +116,67 @@ class TestAnswers:
         )
         assert "Alla svarar." not in read(as_stranger, "Öppna åtaganden")
 
-    def test_the_next_to_be_answered_comes_first(self, as_stranger, item):
+    def test_the_next_to_be_answered_comes_first(self, as_stranger, salem, item):
         for text, day in {"A.": None, "B.": date(2026, 5, 1), "C.": date(2026, 4, 1)}.items():
-            a_decision(item, text=text, concerns="all_members", due_date=day)
+            asking = a_decision(item, text=text, concerns="all_members", due_date=day)
+            an_assignment(asking, responsible_organization=salem, due_date=day)
         words = read(as_stranger, "Beslut där kommunens svar saknas")
         assert sorted(["A.", "B.", "C."], key=words.index) == ["C.", "B.", "A."]
 
-    def test_what_is_answered_settled_or_no_question_does_not(self, as_stranger, salem, item):
+    def test_what_is_answered_settled_or_asking_does_not(self, as_stranger, salem, item):
         answered = a_decision(item, concerns="all_members")
+        an_assignment(answered, responsible_organization=salem)
         Answer.objects.create(
             decision=answered, organization=salem, text="Ja.", by_id=self.somebody()
         )
         settled = a_decision(item, concerns="all_members")
         an_assignment(settled, responsible_organization=salem, status="done")
-        a_decision(item, concerns="all_members", kind="noted")
-        a_decision(item, concerns="joint")
-        of_others = a_body("Nätverket")
-        a_decision(an_item(a_meeting(body=of_others)), concerns="all_members")
+        asking = {"due_text": "i vår"}
+        a_decision(item, concerns="all_members", kind="noted", **asking)
+        a_decision(item, concerns="joint", **asking)
+        of_others = an_item(a_meeting(body=a_body("Nätverket")))
+        a_decision(of_others, concerns="all_members", **asking)
         assert read(as_stranger, "Beslut där kommunens svar saknas") == (
-            "Inget beslut för alla medverkande kommuner saknar kommunens svar."
+            "Inget beslut som ber alla medverkande kommuner om något saknar kommunens svar."
         )
+
+    def test_what_asks_nothing_of_it_does_not(self, as_stranger, item):
+        a_decision(item, concerns="all_members")
+        of_others = a_decision(item, concerns="all_members", due_date=date(2026, 5, 1))
+        an_assignment(of_others, responsible_organization=an_organization("Haninge"))
+        of_somebody = a_decision(item, concerns="all_members")
+        an_assignment(of_somebody, responsible_person=a_person())
+        in_words = a_decision(item, concerns="all_members")
+        an_assignment(in_words, printed_responsible="Kansliet")
+        unlinked = a_decision(
+            item, concerns="all_members", responsible_text=["Kansliet"], due_text="i vår"
+        )
+        later = a_decision(item, concerns="all_members")
+        an_assignment(later, kind="postponed")
+        turned_down = a_decision(item, concerns="all_members")
+        an_assignment(turned_down, standing="rejected")
+        assert "Inget beslut" in read(as_stranger, "Beslut där kommunens svar saknas")
+        assert unlinked.assignments.count() == 0
+
+    def test_what_nobody_else_is_to_do_asks_all(self, as_stranger, item):
+        asks = {"A.": {}, "B.": {"due_date": date(2026, 4, 1)}}
+        for text, due in asks.items():
+            an_assignment(a_decision(item, text=text, concerns="all_members"), **due)
+        a_decision(item, text="C.", concerns="all_members", due_text="i vår")
+        words = read(as_stranger, "Beslut där kommunens svar saknas").removeprefix(HINT)
+        assert [words.count(text) for text in ("A.", "B.", "C.")] == [1, 1, 1]
 
     def somebody(self) -> int:
         return User.objects.create_user("ansvarig").pk
 
-    def test_the_answer_of_another_is_not_its_own(self, as_stranger, item):
+    def test_the_answer_of_another_is_not_its_own(self, as_stranger, salem, item):
         decision = a_decision(item, text="Alla svarar.", concerns="all_members")
         other = an_organization("Haninge")
         Answer.objects.create(
             decision=decision, organization=other, text="Ja.", by_id=self.somebody()
         )
         an_assignment(decision, responsible_organization=other, status="done")
+        an_assignment(decision, responsible_organization=salem)
         assert "Alla svarar." in read(as_stranger, "Beslut där kommunens svar saknas")
 
 
