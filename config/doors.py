@@ -24,6 +24,11 @@ NOT_FOR_ROBOTS = [
     "meetings_json",
     "meetings_atom",
     "meetings_ics",
+    "assignments_csv",
+    "assignments_ics",
+    "reminders",
+    "follow_up_docx",
+    "follow_up_xlsx",
     "saved_searches",
     "upload",
     "review_queue",
@@ -32,7 +37,8 @@ NOT_FOR_ROBOTS = [
     "logout",
     "admin:index",
 ]
-LISTS = ["decisions", "meetings", "people"]  # as they are, but not with a question
+# As they are, but not with a question.
+LISTS = ["decisions", "meetings", "people", "assignments", "outstanding", "follow_up"]
 
 
 @anyone
@@ -61,13 +67,13 @@ def robots(request: HttpRequest) -> HttpResponse:
 @require_safe
 def sitemap(request: HttpRequest) -> HttpResponse:
     """What a stranger may see, whoever asks; in parts (``?del=2``) where one cannot hold all."""
-    count = sitemaps.count()
+    found = sitemaps.sitemap()
     part = request.GET.get("del", "")
-    if not part and count > sitemaps.MOST:
-        context = {"parts": sitemaps.parts(count)}
+    if not part and found.count > sitemaps.MOST:
+        context = {"parts": found.parts}
         return render(request, "sitemap_index.xml", context, content_type="application/xml")
     is_number = part.isascii() and part.isdigit() and int(part[:6]) > 0
-    context = {"places": sitemaps.places(int(part[:6]) if is_number else 1)}
+    context = {"places": found.places(int(part[:6]) if is_number else 1)}
     return render(request, "sitemap.xml", context, content_type="application/xml")
 
 

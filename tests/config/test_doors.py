@@ -4,9 +4,10 @@ import pytest
 from lxml import etree
 
 from decisions.exports.columns import COLUMNS
+from decisions.models import Decision
 from minutes.publishing import publish
 from minutes.states import State
-from tests.factories import a_decision, a_draft, a_meeting, an_item
+from tests.factories import a_body, a_decision, a_draft, a_meeting, an_assignment, an_item
 from tests.pages import Page
 
 pytestmark = pytest.mark.django_db
@@ -22,19 +23,39 @@ def places(client, question: str = "") -> list[str]:
 
 
 def growing(client, question: str = "") -> list[str]:
-    """The meetings and decisions among them."""
-    return [path for path in places(client, question) if path.count("/") > 3 or "beslut/x" in path]
+    """The meetings, decisions and assignments among them."""
+    rows = ("/moten/ledningsgruppen/", "/beslut/x", "/uppdrag/x")
+    return [path for path in places(client, question) if path.startswith(rows)]
 
 
 class TestSitemap:
     def test_it_has_every_page_that_a_stranger_sees(self, as_stranger):
         a_decision(an_item(a_meeting(start_date=date(2022, 10, 6))), public_id="x1")
-        assert places(as_stranger)[:8] == [
-            *["/", "/moten/", "/beslut/", "/uppdrag/", "/amnen/", "/kommuner/"],
-            *["/om/", "/oppna-data/"],
+        an_assignment(Decision.objects.get(), public_id="x2")
+        assert places(as_stranger)[:12] == [
+            *["/", "/moten/", "/moten/tackning/", "/beslut/", "/uppdrag/", "/utestaende/"],
+            *["/uppfoljning/", "/amnen/", "/kommuner/", "/om/", "/oppna-data/"],
+            "/organ/ledningsgruppen/",
         ]
         assert {"/amnen/infrastruktur/", "/kommuner/haninge/"} < set(places(as_stranger))
-        assert growing(as_stranger) == ["/moten/ledningsgruppen/2022-10-06/", "/beslut/x1/"]
+        assert growing(as_stranger) == [
+            *["/moten/ledningsgruppen/2022-10-06/", "/beslut/x1/", "/uppdrag/x2/"]
+        ]
+
+    def test_every_page_in_it_opens_for_a_stranger(self, as_stranger):
+        an_assignment(a_decision(an_item(a_meeting())), public_id="x2")
+        assert {as_stranger.get(path).status_code for path in places(as_stranger)} == {200}
+
+    def test_what_a_stranger_may_not_see_is_not_in_it(self, as_stranger):
+        an_assignment(a_decision(), standing="rejected", public_id="x1")
+        before = places(as_stranger)
+        for state in (State.DRAFT, State.INTERNAL):
+            hidden = a_meeting(body=a_body("Nätverket"), state=state)
+            an_assignment(a_decision(an_item(hidden)), public_id=f"x-{state}")
+        assert places(as_stranger) == before
+        assert [path for path in before if path.startswith(("/uppdrag/x", "/organ/"))] == [
+            "/organ/ledningsgruppen/"
+        ]
 
     def test_it_tells_when_a_meeting_last_changed(self, as_stranger):
         meeting = a_meeting()
@@ -45,7 +66,7 @@ class TestSitemap:
 
     def test_a_secretary_gets_what_a_stranger_gets(self, as_secretary, as_stranger):
         for meeting in (a_draft(), a_meeting(state=State.INTERNAL), a_meeting()):
-            a_decision(an_item(meeting))
+            an_assignment(a_decision(an_item(meeting)))
         assert places(as_secretary) == places(as_stranger)
         assert len(growing(as_secretary, "")) == 1
 
@@ -65,7 +86,9 @@ class TestSitemap:
         whole = []
         for number in range(3):
             meeting = a_meeting(start_date=date(2022, 1, 1 + number))
-            a_decision(an_item(meeting), public_id=f"x{number}")
+            an_assignment(
+                a_decision(an_item(meeting), public_id=f"x{number}"), public_id=f"x{number}"
+            )
             whole.append(meeting.get_absolute_url())
         parts = places(as_stranger)
         assert parts == [f"/sitemap.xml?del={number + 1}" for number in range(len(parts))]
@@ -75,7 +98,9 @@ class TestSitemap:
             for path in places(as_stranger, part.removeprefix("/sitemap.xml"))
         ]
         assert len(found) == len(set(found))
-        assert found[-6:] == [*whole, *(f"/beslut/x{number}/" for number in range(3))]
+        for kind in ("beslut", "uppdrag"):
+            whole += [f"/{kind}/x{number}/" for number in range(3)]
+        assert found[-9:] == whole
 
     @pytest.mark.parametrize("part", ["0", "x", "-1", "²", "99999999999999999999"])
     def test_a_part_that_there_is_not_is_no_mistake(self, part, as_stranger):
@@ -86,8 +111,8 @@ class TestSitemap:
         self, rows, as_stranger, django_assert_num_queries
     ):
         for _ in range(rows):
-            a_decision()
-        with django_assert_num_queries(10):
+            an_assignment()
+        with django_assert_num_queries(9):
             as_stranger.get("/sitemap.xml")
 
 
@@ -98,8 +123,15 @@ class TestRobots:
         assert answer["Content-Type"] == "text/plain; charset=utf-8"
         assert (lines[0], lines[-1]) == ("User-agent: *", f"Sitemap: {SITE}/sitemap.xml")
         refused = {line.removeprefix("Disallow: ") for line in lines if line.startswith("Disa")}
-        assert {"/sok/", "/beslut/?", "/beslut.csv", "/granska/", "/admin/"} < refused
-        assert {"/", "/beslut/", "/moten/"} & refused == set()
+        assert {
+            "/sok/",
+            "/beslut/?",
+            "/beslut.csv",
+            "/uppdrag.ics",
+            "/granska/",
+            "/admin/",
+        } < refused
+        assert {"/", "/beslut/", "/moten/", "/uppdrag/", "/utestaende/"} & refused == set()
 
     def test_of_a_closed_archive_nothing(self, as_stranger, settings):
         settings.ARCHIVE_PUBLIC = False
