@@ -215,7 +215,9 @@ class EntryFilter(ArchiveFilter):
         return Ways(shown, [way for way in ways if way not in shown])
 
     def counts_without(self, names: Iterable[str]) -> dict[str, tuple[int, bool]]:
-        counts = {name: self._tally(self.wanted([name])).count for name in names}
+        without = {name: self.wanted([name]) for name in names}
+        self._ask(without.values())
+        counts = {name: self._tally(one).count for name, one in without.items()}
         return {name: (count.number, count.capped) for name, count in counts.items()}
 
     def _counts_of(self, name: str) -> Mapping[str, int | None] | None:
@@ -230,13 +232,21 @@ class EntryFilter(ArchiveFilter):
         return Parts(self.wanted(["kommun"]), tuple(choices))
 
     def _tally(self, question: Wanted) -> Tally:
-        """What a page counts is counted at once, in one question to the database."""
+        """What a page counts is counted at once, in one question to the database: each facet.
+
+        What there is without the words, perhaps the whole archive, only an empty page tells.
+        """
         if question not in self._tallied:
-            wider = [self.wanted([name]) for name in self.in_use]
-            self._tallied |= tallies(
-                self.wanted(), wider, self._each_way, self.request.user, self.most
-            )
+            facets = [name for name in self.in_use if name in self._choosable]
+            self._ask([self.wanted([name]) for name in facets])
         return self._tallied[question]
+
+    def _ask(self, wider: Collection[Wanted]) -> None:
+        """Unless all is known already. Each of ``wider`` holds all that is found, and more."""
+        if not self._tallied.keys() >= {self.wanted(), *wider}:
+            self._tallied |= tallies(
+                self.wanted(), list(wider), self._each_way, self.request.user, self.most
+            )
 
     # What is said
 
