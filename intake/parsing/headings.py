@@ -30,8 +30,9 @@ SPELLED = re.compile(
 NUMBERED = re.compile(r"^(?P<a>\d{1,3}(?:\s?½)?)\s?\.(?!\d)\s*(?P<title>\S.*)$")
 
 
-# Only in bold or as a heading: within an item it is a step of a list.
-BRACKET = re.compile(r"^(?P<a>\d{1,3})\)\s*(?P<title>\S.*)$")
+# "1) Budget", "1: Budget", "1 - Budget". Only in bold or as a heading: within an item it is a step
+# of a list.
+BRACKET = re.compile(r"^(?P<a>\d{1,3})(?:\)\s*|\s?[:–-]\s+(?=[^\W\d]))(?P<title>\S.*)$")
 
 
 BARE = re.compile(r"^(?P<a>\d{1,3}(?:\s?½)?)(?:\t|\s{1,})(?P<title>[A-ZÅÄÖ].*)$")

@@ -45,6 +45,7 @@ from intake.parsing.tasks import (
     stated_due,
     stated_responsible,
 )
+from intake.parsing.typed_marks import unmarked
 from intake.text.document import HEADER, Document, Line
 
 VERSION = 1
@@ -53,7 +54,7 @@ TYPED = ("text/plain", "text/markdown")  # other files part their paragraphs the
 
 def parse(document: Document) -> ParsedMinutes:
     """Read the minutes. Facts that the source does not state are None or empty, with a remark."""
-    lines = restored(flow(document.lines))
+    lines = unmarked(restored(flow(document.lines)))
     heads = [line for line in document.lines if line.role == HEADER and line.page == 1]
     if document.media in TYPED and is_double_spaced(lines):
         closed, numbers = closed_up(lines)
