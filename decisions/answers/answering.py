@@ -1,6 +1,7 @@
 """Keeps what an organization answers to a decision. Nothing else writes an answer.
 
-No status follows from it: whether the assignment is done, somebody says by a report.
+No status follows from it: whether the assignment is done, somebody says by a report, which may
+be sent along.
 """
 
 from __future__ import annotations
@@ -10,11 +11,16 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 
 from accounts.roles import is_secretary, is_staff
 from decisions.answers.models import Answer
+from decisions.assignments.models import Assignment, Status
+from decisions.assignments.reporting import report
 from decisions.models import Decision
 from people.models import Organization
+
+SAID_WITH_IT = "Markerat som klart när svaret skrevs."  # in the archive's language, as it is kept
 
 
 @dataclass(frozen=True)
@@ -28,6 +34,14 @@ class Said:
     @classmethod
     def of(cls, answer: Answer | None) -> Said:
         return cls(answer.text, answer.answered_date, answer.adopted_date) if answer else cls()
+
+
+@dataclass(frozen=True)
+class Done:
+    """That an assignment is done, as somebody says who has read its reports up to ``seen``."""
+
+    assignment: Assignment
+    seen: int
 
 
 class Outdated(Exception):
@@ -73,6 +87,24 @@ def answer(
     row.version, row.by, row._history_user = current + 1, by, by
     row.save()
     return row
+
+
+@transaction.atomic
+def answer_and_report(
+    decision: Decision,
+    organization: Organization,
+    said: Said,
+    done: Done | None,
+    *,
+    version: int | None,
+    by: Any,
+) -> Answer | None:
+    """Both or neither: also raises ReportedMeanwhile, and Assignment.DoesNotExist."""
+    stored = answer(decision, organization, said, version=version, by=by)
+    if done:
+        told = {"status": Status.DONE, "note": SAID_WITH_IT, "said_date": timezone.localdate()}
+        report(done.assignment, **told, by=by, seen=done.seen)
+    return stored
 
 
 def version_of(decision: Decision, organization: Organization, stored: Answer | None) -> int:

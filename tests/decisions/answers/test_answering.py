@@ -3,10 +3,20 @@ from datetime import date
 import pytest
 
 from accounts.models import User
-from decisions.answers.answering import Outdated, Said, answer, may_answer, version_of
-from decisions.models import Answer, Decision
+from decisions.answers.answering import (
+    SAID_WITH_IT,
+    Done,
+    Outdated,
+    Said,
+    answer,
+    answer_and_report,
+    may_answer,
+    version_of,
+)
+from decisions.assignments.reporting import ReportedMeanwhile, report
+from decisions.models import Answer, Decision, Report
 from minutes.models import SearchEntry
-from tests.factories import a_decision, an_organization
+from tests.factories import a_decision, an_assignment, an_organization
 
 pytestmark = pytest.mark.django_db
 YES = Said("Ja, med tillägg.", date(2022, 3, 1), date(2022, 2, 28))
@@ -111,3 +121,39 @@ def test_staff_answer_for_their_own_municipality_and_secretaries_for_all(
 
 def test_a_stranger_answers_for_nobody(stranger, haninge):
     assert may_answer(stranger, haninge) is False
+
+
+class TestWithAReport:
+    @pytest.fixture
+    def task(self, decision, haninge):
+        return an_assignment(decision, kind="reply", responsible_organization=haninge)
+
+    def test_the_assignment_is_done_by_who_answers_today(
+        self, decision, haninge, task, staff, time_machine
+    ):
+        time_machine.move_to(date(2022, 4, 5))
+        answer_and_report(decision, haninge, YES, Done(task, 0), version=0, by=staff)
+        told = Report.objects.values_list("status", "note", "said_date", "by__username")
+        assert list(told) == [("done", SAID_WITH_IT, date(2022, 4, 5), "handlaggaren")]
+        task.refresh_from_db()
+        assert (task.status, Answer.objects.get().text) == ("done", YES.text)
+
+    def test_sent_twice_both_are_kept_once(self, decision, haninge, task, staff):
+        for _ in range(2):
+            answer_and_report(decision, haninge, YES, Done(task, 0), version=0, by=staff)
+        assert (Answer.history.count(), Report.objects.count()) == (1, 1)
+
+    def test_of_an_older_answer_nothing_is_kept(self, decision, haninge, task, staff, secretary):
+        answer(decision, haninge, Said("Nej."), version=0, by=secretary)
+        with pytest.raises(Outdated):
+            answer_and_report(decision, haninge, YES, Done(task, 0), version=0, by=staff)
+        assert not Report.objects.exists()
+
+    def test_of_older_reports_nothing_is_kept(self, decision, haninge, task, staff, secretary):
+        said = {"status": "open", "note": "Mer kommer.", "said_date": date(2022, 3, 4)}
+        report(task, **said, by=secretary, seen=0)
+        with pytest.raises(ReportedMeanwhile):
+            answer_and_report(decision, haninge, YES, Done(task, 0), version=0, by=staff)
+        assert not Answer.objects.exists()
+        task.refresh_from_db()
+        assert task.status == "open"

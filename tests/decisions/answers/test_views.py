@@ -4,7 +4,7 @@ import pytest
 
 from accounts.models import User
 from decisions.answers.answering import Said, answer
-from decisions.models import Answer
+from decisions.models import Answer, Report
 from tests.factories import (
     a_decision,
     a_draft,
@@ -171,6 +171,95 @@ class TestSaving:
         assert Answer.history.count() == 1
 
 
+class TestTheAssignmentIsDone:
+    @pytest.fixture
+    def task(self, decision):
+        return an_assignment(
+            decision, kind="reply", responsible_organization=an_organization("Haninge")
+        )
+
+    def fields(self, page) -> dict[str, str]:
+        return {one["name"]: one.get("value", "") for one in page.all("input")}
+
+    def ticked(self, task, **more) -> dict[str, str]:
+        return GIVEN | {"is_done": "on", "task": task.public_id, "seen": "0"} | more
+
+    def test_a_tick_tells_it_with_the_answer(self, decision, task, in_haninge, as_stranger):
+        page = Page(in_haninge.get(address(decision)))
+        assert page.problems == []
+        assert "Uppdraget är klart Pågår, ingen tid anges. Kryssa om" in page.main
+        sent = {"is_done": "on", **{name: self.fields(page)[name] for name in ("task", "seen")}}
+        told = Page(in_haninge.post(address(decision), GIVEN | sent, follow=True))
+        assert "Svaret från Haninge är sparat. Uppdraget är antecknat som klart." in told.text
+        shown = Page(as_stranger.get(task.get_absolute_url())).main
+        assert "Klart Markerat som klart när svaret skrevs. antecknat" in shown
+
+    def test_it_can_be_taken_back_like_any_other(self, decision, task, in_haninge):
+        in_haninge.post(address(decision), self.ticked(task))
+        seen = Report.objects.get().pk
+        again = {"status": "open", "seen": str(seen)}
+        assert in_haninge.post(f"{task.get_absolute_url()}lage/", again).status_code == 302
+        task.refresh_from_db()
+        assert task.status == "open"
+        assert "Uppdraget är klart" in Page(in_haninge.get(address(decision))).main
+
+    def test_without_the_tick_it_stays_as_it_is(self, decision, task, in_haninge):
+        sent = self.ticked(task)
+        del sent["is_done"]
+        assert in_haninge.post(address(decision), sent).status_code == 302
+        assert (Answer.objects.count(), Report.objects.count()) == (1, 0)
+
+    @pytest.mark.parametrize("of", [{"status": "done"}, {"standing": "rejected"}])
+    def test_it_is_only_offered_for_what_is_open(self, of, decision, in_haninge):
+        haninge, salem = an_organization("Haninge"), an_organization("Salem")
+        an_assignment(decision, responsible_organization=haninge, **of)
+        an_assignment(decision, responsible_organization=salem)
+        page = Page(in_haninge.get(address(decision)))
+        assert "Uppdraget är klart" not in page.main
+        assert {"is_done", "task", "seen"} & set(self.fields(page)) == set()
+
+    def test_that_to_reply_is_offered_before_another(self, decision, task, in_haninge):
+        other = an_assignment(decision, responsible_organization=task.responsible_organization)
+        for offered in (task, other):
+            page = Page(in_haninge.get(address(decision)))
+            assert self.fields(page)["task"] == offered.public_id
+            in_haninge.post(address(decision), self.ticked(offered, version="0"))
+
+    def test_nobody_ticks_what_another_is_to_do(self, decision, task, in_haninge):
+        other = an_assignment(decision, responsible_organization=an_organization("Salem"))
+        refused = in_haninge.post(address(decision), self.ticked(other))
+        assert (refused.status_code, Report.objects.count()) == (422, 0)
+        assert "Uppdraget har tagits bort medan du skrev." in Page(refused).main
+
+    def test_what_was_told_meanwhile_is_shown_and_both_may_be_sent_again(
+        self, decision, task, in_haninge, as_secretary
+    ):
+        told = {"status": "open", "note": "Mer kommer.", "seen": "0"}
+        as_secretary.post(f"{task.get_absolute_url()}lage/", told)
+        refused = in_haninge.post(address(decision), self.ticked(task, text="Kommunens."))
+        page = Page(refused)
+        assert (refused.status_code, page.problems, Answer.objects.count()) == (409, [], 0)
+        assert "Någon annan har berättat hur uppdraget går" in page.main
+        assert "Mer kommer." in page.main
+        assert "Kommunens." in refused.content.decode()
+        [tick] = [one for one in page.all("input") if one["name"] == "is_done"]
+        again = self.ticked(task, text="Kommunens.", seen=self.fields(page)["seen"])
+        assert ("checked" in tick, in_haninge.post(address(decision), again).status_code) == (
+            True,
+            302,
+        )
+        task.refresh_from_db()
+        assert (task.status, Answer.objects.get().text) == ("done", "Kommunens.")
+
+    def test_what_is_done_meanwhile_needs_no_tick(self, decision, task, in_haninge, as_secretary):
+        as_secretary.post(f"{task.get_absolute_url()}lage/", {"status": "done", "seen": "0"})
+        page = Page(in_haninge.post(address(decision), self.ticked(task)))
+        assert "Någon annan har berättat hur uppdraget går" in page.main
+        assert {"is_done", "task", "seen"} & set(self.fields(page)) == set()
+        assert in_haninge.post(address(decision), GIVEN).status_code == 302
+        assert Report.objects.count() == 1
+
+
 class TestMatrix:
     def test_a_decision_that_asks_for_an_answer_says_by_when(self, decision, as_stranger):
         due = {"due_date": date(2022, 6, 30), "due_text": "senast den 30 juni"}
@@ -202,7 +291,7 @@ class TestMatrix:
             organization = an_organization(name)
             an_assignment(decision, responsible_organization=organization, kind="reply")
             answer(decision, organization, Said("Ja."), version=0, by=secretary)
-        with django_assert_num_queries(8):
+        with django_assert_num_queries(4):
             as_stranger.get(decision.get_absolute_url())
 
     @pytest.mark.parametrize("rows", [1, 3])
