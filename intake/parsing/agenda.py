@@ -11,7 +11,7 @@ from itertools import pairwise
 from intake.parsing.headings import Heading, candidates_in, starts_item
 from intake.parsing.labels import front_label
 from intake.parsing.swedish import CONTENTS
-from intake.parsing.unnumbered import unnumbered
+from intake.parsing.unnumbered import typed_headings, unnumbered
 from intake.text.document import HEADING, Line
 
 DAY = re.compile(
@@ -32,7 +32,7 @@ def find_headings(lines: Sequence[Line], width: int) -> list[Heading]:
     candidates = _without_contents(lines, candidates)
     chosen = _by_day(lines, _set_apart(lines, _of_main_style(candidates)))
     if not chosen:
-        chosen = unnumbered(lines)
+        chosen = unnumbered(lines) or typed_headings(lines)
     return _with_days(lines, chosen)
 
 

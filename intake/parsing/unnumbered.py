@@ -1,20 +1,35 @@
-"""Where items begin in minutes that number nothing: marked headings, else lines set as such."""
+"""Where items begin in minutes that number nothing: marked headings, else lines set as such.
+
+Typed notes can set nothing: there a short line between a blank one and its text is a heading.
+"""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from intake.parsing.headings import Heading, tidy_title
 from intake.parsing.labels import front_label, signature_label
 from intake.parsing.layout import ground
-from intake.parsing.paragraphs import ENDS_SENTENCE, stands_alone
+from intake.parsing.names import looks_like_person
+from intake.parsing.paragraphs import ENDS_SENTENCE, fits, measure, stands_alone
 from intake.parsing.swedish import SECTIONS, TITLES_TOO
 from intake.text.document import HEADING, Line
 
 LONGEST_TITLE = 90  # characters
 SHORTEST_PROSE = 40  # characters
 LARGER = 1.08  # times the size of the running text
+LONGEST_TYPED = 60  # characters of a heading that nothing but its place tells
+MOST_WORDS = 8
+FEWEST_TYPED = 2
+# What stands alone and heads no item: a day of the meeting, a greeting, a rule, a bracket.
+STANDS_OTHERWISE = re.compile(
+    r"^(?:dag\s+\d|(?:mån|tis|ons|tors|fre|lör|sön)dag|den\s+\d|\d|hej|(?:med )?vänlig|"
+    r"hälsning|\W)|"
+    r"[.!?;]\s|@|\bhttp",
+    re.IGNORECASE,
+)
 
 
 def unnumbered(lines: Sequence[Line]) -> list[Heading]:
@@ -23,6 +38,43 @@ def unnumbered(lines: Sequence[Line]) -> list[Heading]:
     highest = min((lines[at].level for at in marked), default=0)
     chosen = [at for at in marked if lines[at].level == highest] or _set_as_headings(lines)
     return [Heading(at, "", tidy_title(lines[at].text), "heading") for at in chosen]
+
+
+def typed_headings(lines: Sequence[Line]) -> list[Heading]:
+    """The headings of typed notes; none where only one line looks like that."""
+    width = measure(lines)
+    found = [at for at in _below_front(lines) if _is_typed_heading(lines, at, width)]
+    if len(found) < FEWEST_TYPED:
+        return []
+    return [Heading(at, "", tidy_title(lines[at].text), "heading") for at in found]
+
+
+def _is_typed_heading(lines: Sequence[Line], at: int, width: int) -> bool:
+    line, text = lines[at], lines[at].text
+    return (
+        bool(text)
+        and lines[at - 1].blank
+        and text[0].isupper()
+        and len(text) <= LONGEST_TYPED
+        and len(text.split()) <= MOST_WORDS
+        and len(line.cells) < 2
+        and not line.label
+        and not ENDS_SENTENCE.search(text)
+        and not STANDS_OTHERWISE.search(text)
+        and _titles(line)
+        and not looks_like_person(text)
+        and _stands_over_text(lines, at, width)
+    )
+
+
+def _stands_over_text(lines: Sequence[Line], at: int, width: int) -> bool:
+    """Whether text or a list begins below, and not what the line itself goes on with."""
+    below = next((one for one in lines[at + 1 :] if one.text), None)
+    if below is None or (below.text[0].islower() and not below.label):
+        return False
+    if below is lines[at + 1] and not below.label and not fits(lines[at], below, width):
+        return False  # the first line of a paragraph
+    return bool(below.label) or _heads_text(lines, at)
 
 
 def _below_front(lines: Sequence[Line]) -> range:

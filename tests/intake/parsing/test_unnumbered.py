@@ -1,6 +1,8 @@
 from dataclasses import replace
 
-from intake.parsing.unnumbered import unnumbered
+import pytest
+
+from intake.parsing.unnumbered import typed_headings, unnumbered
 from tests.intake.parsing.printed import bold, heading, page, plain, word
 from tests.intake.typed import lines
 
@@ -49,3 +51,44 @@ def test_one_bold_line_is_no_agenda():
 def test_an_indented_bold_line_is_a_decision_rather_than_a_heading():
     paper = word(*FRONT, BODY, bold("Läget i hamnen", 5), BODY, bold("Båten i sjön", 5), BODY)
     assert titles(paper) == []
+
+
+def typed_titles(*rows):
+    return [one.title for one in typed_headings(page("Närvarande: Bo Ek, Eva Sten", "", *rows))]
+
+
+def test_a_short_line_between_a_blank_one_and_its_text_heads_an_item_of_typed_notes():
+    assert typed_titles("Läget", BODY, "", "Framåt", "- Boka lokal") == ["Läget", "Framåt"]
+
+
+def test_a_heading_may_have_a_blank_line_below_it_too():
+    assert typed_titles("Läget", "", BODY, "", "Framåt", "", BODY) == ["Läget", "Framåt"]
+
+
+def test_one_such_line_is_no_agenda():
+    assert typed_titles("Läget", BODY, "", BODY) == []
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Bo Ek",
+        "Dag 2",
+        "Torsdagen den 6 februari",
+        "Läget är gott.",
+        "Beslut",
+        "Med vänliga hälsningar",
+        "Läget är gott och vi ser fram emot det som återstår att göra",
+        "Bra. Vi går vidare",
+    ],
+)
+def test_what_else_stands_alone_heads_nothing(row):
+    told = typed_titles("Läget", BODY, "", row, BODY, "", "Framåt", BODY)
+    assert told == ["Läget", "Framåt"]
+
+
+def test_the_first_line_of_a_paragraph_heads_nothing():
+    told = typed_titles(
+        "Läget", BODY, "", "Arbetet pågår", "och blir snart klart.", "", "Mer", BODY
+    )
+    assert told == ["Läget", "Mer"]
