@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from intake.parsing.actors import (
@@ -164,13 +165,23 @@ def taken_on(text: str, attendances: Sequence[ParsedAttendance]) -> Taken | None
 
 def is_known(who: str, attendances: Sequence[ParsedAttendance]) -> bool:
     """Whether it names somebody of this meeting, a group or a post; no authority."""
-    names = {one.name.casefold() for one in attendances}
-    firsts = {name.split()[0] for name in names}
-    return any(
-        one.casefold() in names
-        or one.casefold() in firsts
-        or bool(A_GROUP_OR_POST.fullmatch(one) and not AUTHORITY.search(one))
-        for one in (found.rstrip(".") for found in EACH.findall(who))
+    called = _called(tuple(one.name for one in attendances))
+    return any(able or one.casefold() in called for one, able in _each(who))
+
+
+@lru_cache(maxsize=64)  # asked with each sentence of a file
+def _called(names: tuple[str, ...]) -> frozenset[str]:
+    """The names, whole and first alone, in small letters."""
+    folded = {name.casefold() for name in names}
+    return frozenset(folded | {name.split()[0] for name in folded})
+
+
+@lru_cache(maxsize=2000)  # sentences begin with much the same words in all minutes
+def _each(who: str) -> tuple[tuple[str, bool], ...]:
+    """Each that is named, with whether it is a group or a post."""
+    named = (found.rstrip(".") for found in EACH.findall(who))
+    return tuple(
+        (one, bool(A_GROUP_OR_POST.fullmatch(one) and not AUTHORITY.search(one))) for one in named
     )
 
 
