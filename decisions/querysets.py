@@ -7,7 +7,9 @@ from typing import Any
 from django.db import models
 from django.db.models.functions import Coalesce, NullIf
 
+from minutes.enclosing import OF_AN_ORGANIZATION, enclosed
 from minutes.visibility import states_visible_to
+from people.models import Organization
 
 
 class DecisionQuerySet(models.QuerySet):
@@ -20,13 +22,16 @@ class DecisionQuerySet(models.QuerySet):
         return self.select_related("item__meeting__body").prefetch_related("organizations")
 
     def as_printed(self) -> DecisionQuerySet:
-        """In order, each with whom it names and what follows from it, as its minutes show it."""
+        """In order, each with what follows from it, as its minutes show it.
+
+        Whom it names is enclosed as ``organization_rows``, to be opened by minutes/record.py.
+        """
         responsible = ["responsible_person", "responsible_organization", "responsible_body"]
         assignments = self.model.assignments.rel.related_model.objects
         following = assignments.select_related(*responsible).order_by("pk")
-        return self.in_order().prefetch_related(
-            "organizations", models.Prefetch("assignments", following)
-        )
+        named = Organization.objects.filter(decisions=models.OuterRef("pk"))
+        told = self.annotate(organization_rows=enclosed(named, *OF_AN_ORGANIZATION))
+        return told.in_order().prefetch_related(models.Prefetch("assignments", following))
 
     def newest_first(self) -> DecisionQuerySet:
         """By meeting, the latest first; within a meeting as printed."""
@@ -38,11 +43,6 @@ class DecisionQuerySet(models.QuerySet):
             "position",
         )
 
-    def of_same_meeting(self, public_id: str) -> DecisionQuerySet:
-        """That decision and all others of its meeting; none where there is no such decision."""
-        there = self.model.objects.filter(public_id=public_id)
-        return self.filter(item__meeting__in=there.values("item__meeting"))
-
     def in_order(self) -> DecisionQuerySet:
         """As printed, meeting by meeting."""
         return self.order_by("item__meeting_id", "item__position", "position")
@@ -52,12 +52,6 @@ class TopicQuerySet(models.QuerySet):
     def current(self) -> TopicQuerySet:
         """Without those that have been merged into another, which are nowhere offered."""
         return self.filter(merged_into=None)
-
-    def of_decision(self, decision: Any) -> TopicQuerySet:
-        """Topics of the decision or of its item, each with ``is_own``: whether of the former."""
-        own = models.Exists(decision.topic_links.filter(topic=models.OuterRef("pk")))
-        of_item = models.Exists(decision.item.topic_links.filter(topic=models.OuterRef("pk")))
-        return self.filter(own | of_item).annotate(is_own=own)
 
     def in_order(self) -> TopicQuerySet:
         """All, as the Swedish alphabet has them."""

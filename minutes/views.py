@@ -20,7 +20,7 @@ from minutes.mentions import people_visible_to, with_latest_organization
 from minutes.models import Meeting
 from minutes.paging import page_of
 from minutes.portraits import portrait
-from minutes.record import record_of
+from minutes.record import record_of, with_few
 from minutes.sources import all_lines, sources
 
 MEETINGS_ON_A_PAGE = 50
@@ -61,7 +61,7 @@ def _in_words(count: int, rest: str = "") -> str:
 def meeting(request: HttpRequest, body: str, day: str) -> HttpResponse:
     """The whole of a meeting; with ``?kalla=1`` also the text of its source file."""
     visible = Meeting.objects.visible_to(request.user).select_related("body")
-    previous, found, following = visible.with_release().at_with_neighbours(body, day)
+    previous, found, following = with_few(visible.with_release()).at_with_neighbours(body, day)
     if found is None:
         moved = visible.shown_at(body, day, request.user).order_by("-pk").first()
         if moved is None:

@@ -11,6 +11,7 @@ from decisions.agenda.coming import coming, mentioned_to
 from decisions.agenda.draft import Open
 from decisions.models import Assignment, Standing, TakenUp
 from decisions.timeline import Matter, handled_since
+from minutes.enclosing import enclosed, opened
 from minutes.models import AgendaItem, ApprovalRole, Meeting, Outcome
 from minutes.paging import beginning
 from people.models import Body
@@ -64,18 +65,14 @@ def _tabled(body: Body, user: Any) -> list[AgendaItem]:
     confirmed = TakenUp.objects.filter(earlier=OuterRef("pk"), standing=Standing.CONFIRMED)
     later = confirmed.filter(later__in=AgendaItem.objects.visible_to(user))
     put_off = items.filter(outcome__in=[Outcome.TABLED, Outcome.WITHDRAWN]).exclude(Exists(later))
-    rows = list(
-        put_off.select_related("meeting__body").order_by("-meeting__start_date", "position")
-    )
-    rejected = set(
-        TakenUp.objects.filter(earlier__in=rows, standing=Standing.REJECTED).values_list(
-            "earlier", "later"
-        )
-    )
+    denied = TakenUp.objects.filter(earlier=OuterRef("pk"), standing=Standing.REJECTED)
+    told = put_off.select_related("meeting__body").annotate(denied=enclosed(denied, "later_id"))
+    rows = list(told.order_by("-meeting__start_date", "position"))
     since = handled_since([Matter(one, one.title) for one in rows], user)
-    taken_up = {
-        matter.item.pk
-        for matter, keys in since.items()
-        if any((matter.item.pk, key) not in rejected for key in keys)
-    }
+    taken_up = {matter.item.pk for matter, keys in since.items() if {*keys} - _denied(matter.item)}
     return [one for one in rows if one.pk not in taken_up]
+
+
+def _denied(item: AgendaItem) -> set[int]:
+    """The keys of later items of which a person has said that they do not take it up."""
+    return {one.later_id for one in opened(TakenUp, item.denied)}

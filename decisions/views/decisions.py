@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext, ngettext
 from django.views.decorators.http import require_safe
 
@@ -14,13 +14,14 @@ from decisions.answers.matrix import matrix_of, parties
 from decisions.backing import Behind, behind
 from decisions.counting import Count
 from decisions.filters import DecisionFilter
-from decisions.models import Decision, Topic
+from decisions.models import Decision
+from decisions.surroundings import surroundings, with_surroundings
 from decisions.timeline import handled_later
 from decisions.views.finding import answer, number
 from minutes.models import Attendance
 from minutes.presence import at_item
 from minutes.sources import current_source, excerpt
-from people.models import Organization
+from people.models import BodyRule, Organization
 
 
 @readers
@@ -58,14 +59,10 @@ def _press(count: Count) -> str:
 @readers
 @require_safe
 def decision(request: HttpRequest, public_id: str) -> HttpResponse:
-    visible = Decision.objects.visible_to(request.user).with_item()
-    made = list(visible.of_same_meeting(public_id).in_order())
-    found = next((one for one in made if one.public_id == public_id), None)
-    if found is None:
-        raise Http404
+    visible = Decision.objects.visible_to(request.user)
+    found = get_object_or_404(with_surroundings(visible), public_id=public_id)
     context = {
         **_context_of(found),
-        **_others(found, made),
         "decision": found,
         "later": handled_later([found.item], request.user)[found.item_id],
         "permalink": request.build_absolute_uri(found.get_absolute_url()),
@@ -76,33 +73,34 @@ def decision(request: HttpRequest, public_id: str) -> HttpResponse:
 def _context_of(decision: Decision) -> dict[str, Any]:
     """What stands around a decision: whoever may see it may see this, it is the same meeting."""
     item, meeting = decision.item, decision.item.meeting
-    source = current_source(meeting)
+    around, source = surroundings(decision), current_source(meeting)
     attendances = list(meeting.attendances.select_related("person", "organization").in_order())
-    assignments = list(decision.assignments.standing().with_source().order_by("pk"))
     known = parties(decision)
-    topics = list(Topic.objects.of_decision(decision).in_order())
     return {
         "item": item,
         "meeting": meeting,
-        "topics": topics,
-        "own_topics": [topic for topic in topics if topic.is_own],
-        "assignments": assignments,
+        "topics": around.topics,
+        "own_topics": around.own_topics,
+        "assignments": around.assignments,
         "presence": at_item(attendances, item),
-        "behind": _behind(decision, known, attendances),
-        "matrix": matrix_of(decision, known, assignments),
+        "behind": _behind(decision, known, around.rules, attendances),
+        "matrix": matrix_of(decision, known, around.assignments),
         "source": source,
         "lines": excerpt(source, decision.first_line, decision.last_line),
+        **_others(decision, around.made),
     }
 
 
 def _behind(
-    decision: Decision, known: list[Organization], attendances: list[Attendance]
+    decision: Decision,
+    known: list[Organization],
+    rules: list[BodyRule],
+    attendances: list[Attendance],
 ) -> Behind | None:
     """None where the body has no members, or is unknown."""
     item, members = decision.item, [one for one in known if one.is_member]
     if not members:
         return None
-    rules = list(item.meeting.body.rules.all())
     return behind(item, members, rules, attendances, f"{item.text}\n{decision.text}")
 
 

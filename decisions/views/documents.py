@@ -15,7 +15,7 @@ from minutes import provenance
 from minutes.exports.answering import in_the_archives_language
 from minutes.exports.word import CONTENT_TYPE
 from minutes.models import Meeting
-from minutes.record import Record, record_of
+from minutes.record import Record, record_of, with_few
 from minutes.sources import sources
 
 
@@ -38,7 +38,7 @@ def _document(
 ) -> HttpResponse:
     """The meeting at this address as a file; 404 where there is none that the reader may see."""
     visible = Meeting.objects.visible_to(request.user).select_related("body")
-    meeting = visible.with_release().at(body, day).first()
+    meeting = with_few(visible.with_release()).at(body, day).first()
     if meeting is None:
         raise Http404
     source, _older = sources(meeting)

@@ -178,5 +178,5 @@ class TestOnThePage:
             an_attendance(item.meeting, organization=an_organization(name))
             a_rule(date(2020 + number, 1, 1))
         decision = a_decision(item)
-        with django_assert_num_queries(8):
+        with django_assert_num_queries(4):
             as_stranger.get(decision.get_absolute_url())

@@ -2,7 +2,8 @@ from datetime import date
 
 import pytest
 
-from minutes.record import record_of
+from minutes import record
+from minutes.models import Meeting
 from minutes.representation import Standing
 from tests.factories import (
     a_decision,
@@ -16,20 +17,24 @@ from tests.factories import (
 pytestmark = pytest.mark.django_db
 
 
+def record_of(meeting: Meeting) -> record.Record:
+    return record.record_of(record.with_few(Meeting.objects.all()).get(pk=meeting.pk))
+
+
 def test_it_has_what_the_meeting_holds_and_what_follows_from_it():
     meeting, haninge = a_meeting(), an_organization("Haninge")
     vera = an_attendance(meeting, printed_name="Vera", organization=haninge, is_chair=True)
     bo = an_attendance(meeting, printed_name="Bo", organization=haninge, status="absent")
     an_item(meeting)
     decision = a_decision(an_item(meeting))
-    record = record_of(meeting)
-    assert [one.attendances for one in record.present] == [[vera]]
-    assert [one.attendances for one in record.absent] == [[bo]]
-    assert record.chairs == [vera]
-    assert haninge not in record.not_mentioned
-    assert [list(item.decisions.all()) for item in record.items] == [[], [decision]]
-    assert record.with_decisions == [decision.item]
-    assert record.matrix.standings == [Standing.REPRESENTED, Standing.SILENT]
+    found = record_of(meeting)
+    assert [one.attendances for one in found.present] == [[vera]]
+    assert [one.attendances for one in found.absent] == [[bo]]
+    assert found.chairs == [vera]
+    assert haninge not in found.not_mentioned
+    assert [list(item.decisions.all()) for item in found.items] == [[], [decision]]
+    assert found.with_decisions == [decision.item]
+    assert found.matrix.standings == [Standing.REPRESENTED, Standing.SILENT]
 
 
 def test_without_decisions_or_without_names_there_is_no_matrix():
@@ -44,9 +49,9 @@ def test_of_an_unknown_body_it_has_no_members_but_whoever_is_printed():
     draft = a_draft(body=None)
     an_attendance(draft, organization=an_organization("Haninge"))
     a_decision(an_item(draft))
-    record = record_of(draft)
-    assert (record.members, record.not_mentioned) == ([], [])
-    assert [row.organization.name for row in record.matrix.rows] == ["Haninge"]
+    found = record_of(draft)
+    assert (found.members, found.not_mentioned) == ([], [])
+    assert [row.organization.name for row in found.matrix.rows] == ["Haninge"]
 
 
 def test_decisions_come_as_printed_with_what_follows_from_them(django_assert_num_queries):

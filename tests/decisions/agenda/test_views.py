@@ -281,7 +281,7 @@ def test_asks_the_same_however_much_is_open(name, rows, as_staff, django_assert_
         is_about("Infrastruktur", item)
         an_assignment(a_decision(item))
         an_assignment(item=item, text="Tas upp sedan.", kind="postponed")
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(8):
         as_staff.get(reverse(name, args=["ledningsgruppen"]))
 
 

@@ -194,7 +194,7 @@ def test_it_asks_the_same_of_the_database_however_much_it_holds(
     for _ in range(count - 1):
         decision = a_decision(an_item(meeting), organizations=[an_organization("Salem")])
         an_assignment(decision, responsible_organization=an_organization("Salem"))
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(6):
         assert as_stranger.get(address(meeting, is_list)).status_code == 200
 
 
