@@ -118,7 +118,7 @@ def _assignment(assignment: ParsedAssignment) -> Row:
 
 def _mention(mention: ParsedMention) -> Row:
     return {
-        "body": mention.body,
+        "body": mention.body or None,
         "day": moment(mention.day),
         "kind": mention.kind,
         "lines": list(mention.lines),

@@ -34,6 +34,7 @@ from intake.parsing.minutes import (
 )
 from intake.questions import reopened
 from intake.recognising import Participants, Printed, recognise
+from intake.stated import read_stated
 from intake.suggesting import suggest_topics
 from minutes.anchors import anchor
 from minutes.history import one_record_for_each_row
@@ -288,8 +289,11 @@ def _assignments(
 
 
 def store_mentions(meeting: Meeting, parsed: Sequence[ParsedMention], bodies: Bodies) -> None:
-    """Other meetings that the minutes speak of, where the archive knows the body."""
-    known = ((one, bodies.find(one.body)) for one in parsed)
+    """Other meetings that the minutes speak of, where the archive knows the body.
+
+    "Nästa möte" in minutes that name no body is of the one that somebody says it was.
+    """
+    known = ((one, bodies.find(one.body) if one.body else meeting.body) for one in parsed)
     MentionedMeeting.objects.bulk_create(
         MentionedMeeting(
             meeting=meeting,
@@ -302,6 +306,15 @@ def store_mentions(meeting: Meeting, parsed: Sequence[ParsedMention], bodies: Bo
         for one, body in known
         if body
     )
+
+
+def retell_mentions(meeting: Meeting) -> None:
+    """Anew from the file's reading: what the meeting's body was changed to is now its own."""
+    source = meeting.source_files.filter(is_current=True).first()
+    if source is None or not source.parsed:
+        return
+    meeting.mentioned.all().delete()
+    store_mentions(meeting, read_stated(source.parsed).mentions, Bodies())
 
 
 def _organizations(pairs: list[DecisionPair], organizations: Organizations) -> list[Any]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from intake.editing.questions import settle_answered
 from intake.editing.rows import change
+from intake.storing import retell_mentions
 from minutes.models import Meeting
 
 EDITED = "edited"
@@ -32,6 +33,8 @@ def save_meeting(meeting: Meeting, values: dict[str, Any], by: Any) -> list[str]
         return []
     meeting.origins = {**meeting.origins, **dict.fromkeys(changed, EDITED)}
     meeting.save(update_fields=["origins"])
+    if "body" in changed:
+        retell_mentions(meeting)
     answered = {ANSWERS[name] for name in ANSWERS if name in changed and getattr(meeting, name)}
     settle_answered(meeting, answered & was_missing, by, meeting.version + 1)
     return changed

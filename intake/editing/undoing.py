@@ -26,6 +26,7 @@ from intake.editing.snapshot import (
     recorded,
     records_of,
 )
+from intake.storing import retell_mentions
 from minutes.models import Meeting
 
 REASON = re.compile(r"(\d+) (\S+)(?: (\d+))?")
@@ -74,6 +75,7 @@ def undo(pk: int, version: int, by: Any) -> Edit:
             if before is None:
                 kind._default_manager.filter(pk=record.id).delete()
         _derive(pk)
+        _follow_body(meeting)
         take_back(meeting, edit.version)
     return edit
 
@@ -155,6 +157,13 @@ def _restore(kind: type[Model], record: Any, before: Row) -> None:
         kind._default_manager.filter(pk=record.id).update(**columns)
     if organizations is not None:
         Decision.objects.get(pk=record.id).organizations.set(organizations)
+
+
+def _follow_body(before: Meeting) -> None:
+    """Where the edit was of the body, the meetings that the minutes call their own are its."""
+    meeting = Meeting.objects.get(pk=before.pk)
+    if meeting.body_id != before.body_id:
+        retell_mentions(meeting)
 
 
 def _derive(pk: int) -> None:

@@ -1,13 +1,15 @@
 """Other meetings of the group's bodies that minutes speak of: held, planned, moved, cancelled.
 
 Only a day that is printed counts, and only where the sentence says which body meets, or that it
-is this one. Meetings with others ("möte med Trafikverket") are none of its own.
+is this one. Meetings with others ("möte med Trafikverket") are none of its own. "Nästa möte" is of
+the body that met, also where the file does not name it: its mention then has no name either.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from intake.parsing.coming import sentences_of
@@ -15,10 +17,34 @@ from intake.parsing.dates import PrintedDate, find_dates
 from intake.parsing.minutes import ParsedMention
 from intake.text.document import Line
 
+THIS = ""  # the body that met, where the file does not name it
 HELD, PLANNED, MOVED, CANCELLED = "held", "planned", "moved", "cancelled"
 FURTHEST = 400  # days: minutes speak of the meetings around them
 NEAR = 200  # characters between the word for a meeting and its day
 SOON = 240  # days: what is further ahead was rather in the past
+INDEFINITE = (
+    ("utskott", "et"),
+    ("råd", "et"),
+    ("nätverk", "et"),
+    ("nämnd", "en"),
+    ("direktion", "en"),
+    ("styrelse", "n"),
+    ("kommitté", "n"),
+    ("förening", "en"),
+    ("förbund", "et"),
+)
+# "Gruppen" may be any of those that a body has set up.
+KINDS = ("utskottet", "rådet", "nätverket", "nämnden", "direktionen", "styrelsen")
+COMPOUNDS = (
+    ("utskottet", "utskotts"),
+    ("rådet", "råds"),
+    ("nätverket", "nätverks"),
+    ("nämnden", "nämnds?"),
+    ("direktionen", "direktions"),
+    ("styrelsen", "styrelse"),
+    ("föreningen", "styrelse"),  # whose board writes its minutes
+    ("förbundet", "styrelse"),
+)
 HELD_BEFORE = 3  # sentences in which "mötet" still means the one last spoken of
 
 _MEETS = r"(?:\w*möte[nt]?|\w*sammanträde[nt]?|\w*konferens(?:en)?)"
@@ -36,7 +62,9 @@ _HANDLED = (
 OWN = re.compile(
     r"\b(?:föregående|förra|senaste|nästa|nästkommande|kommande|extrainsa\w+|extra|årets|höstens|"
     rf"vårens)\s+(?:\w+\s+)?(?:{_MEETS}|träff(?:en|ar)?\b)|"
-    r"\bplaneringskonferensen\b|\bmötet\s+(?:flyttas|genomförs|hålls|hölls|ställs)",
+    r"\bplaneringskonferensen\b|\bmötet\s+(?:flyttas|genomförs|hålls|hölls|ställs)|"
+    r"\bmötet?\s+som\s+(?:var|är)\s+(?:planera|utlyst|bokat)\w*|"
+    rf"\b(?:nästa|föregående|förra)\s+avstämning\s*(?:är\s+|blir\s+|:\s*)?{_DAY_LEAD}$",
     re.IGNORECASE,
 )
 # "Mötet den 6 december", "Anteckningar från den 30 augusti": of the body that was spoken of.
@@ -44,13 +72,16 @@ THE_DATED = re.compile(
     r"(?:(?:^(?:vid\s+|på\s+)?|"
     r"\b(?:bordlägg\w*|tas upp|återupptas)[^.;]{0,40}?\b(?:vid|på|till)\s+)"
     rf"(?:mötet|sammanträdet|träffen)|\b(?:\w*anteckningar\w*|"
-    rf"protokoll\w*)\s+från(?:\s+(?:mötet|sammanträdet))?)\s+{_DAY_LEAD}$",
+    rf"protokoll\w*)\s+från(?:\s+(?:mötet|sammanträdet|träffen))?|"
+    rf"\b(?:uppföljning\w*|uppdrag\w*|åtgärder\w*)\s+(?:från|vid)\s+"
+    rf"(?:mötet|sammanträdet|träffen))\s+{_DAY_LEAD}$",
     re.IGNORECASE,
 )
 # A line that only leads in to days: "Nästa möte", "Sammanträdestider 2021".
 LEADS_IN = re.compile(
-    rf"^(?:\d+\.?\s+)?(?:(?:nästa|kommande|höstens|vårens)\s+(?:\w+\s+)?"
-    rf"(?:{_MEETS}|träff\w*)|(?:mötes|sammanträdes)(?:tider|dagar|datum)(?:\s+20\d\d)?)\s*:?$",
+    rf"^(?:\d+\.?\s+)?(?:(?:tid(?:er)?|datum|tid och plats)\s+för\s+)?"
+    rf"(?:(?:nästa|kommande|höstens|vårens)\s+(?:\w+\s+)?(?:{_MEETS}|träff\w*|avstämning)|"
+    rf"(?:mötes|sammanträdes)(?:tider|dagar|datum|plan)(?:\s+20\d\d)?)\s*:?$",
     re.IGNORECASE,
 )
 BEGINS_WITH_DAY = re.compile(
@@ -110,11 +141,11 @@ def mentioned(
     found: dict[tuple[str, date, str], ParsedMention] = {}
     before: ParsedMention | None = None  # the meeting that "mötet" means
     since = 0
-    gathers = _gathers(body)
+    own, gathers = body or THIS, _gathers(body)
     led_in = False
     for first, last, text in sentences_of(lines):
         under = led_in and bool(BEGINS_WITH_DAY.match(text))
-        told = list(_in_sentence(text, (first, last), body, day, before, gathers, under))
+        told = list(_in_sentence(text, (first, last), own, day, before, gathers, under))
         led_in = bool(LEADS_IN.match(text)) or (under and bool(told))
         for one in told:
             if one.day not in own_days:
@@ -124,49 +155,69 @@ def mentioned(
     return tuple(found.values())
 
 
-def _gathers(body: str | None) -> re.Pattern[str] | None:
-    """ "Nätverket ses igen den": the body by the word that its own minutes use, with its verb."""
-    head = re.match(r"[\wåäöÅÄÖ-]+", body or "")
-    if not head:
-        return None
-    name = re.escape(head.group())
+def _gathers(body: str | None) -> re.Pattern[str]:
+    """ "Nätverket ses igen den": the body by the words that its own minutes use, with its verb.
+
+    Those of "Kommunstyrelsens arbetsutskott" speak of arbetsutskottet, those of Samverkansrådet
+    of rådet as well. Without a name "vi" is left.
+    """
+    head = re.split(r"\s(?:för|i|på|vid|mellan|av|inom)\s", body or "")[0].casefold()
+    words = [_definite(word) for word in re.findall(r"[\w-]+", head)]
+    names = words[:1] + [word for word in words[1:] if word.endswith(KINDS)]
+    kinds = [kind for name in names for kind in KINDS if name.endswith(kind)]
+    named = "|".join(map(re.escape, dict.fromkeys([*names, *kinds]))) or "(?!)"
     return re.compile(
-        rf"\b(?:{name}|vi)\s+{_GATHERS}\s+{_DAY_LEAD}$|\b{name}s\s+(?:\w+\s+)?{_MEETS}\s+"
-        rf"{_DAY_LEAD}$",
+        rf"\b(?:{named}|vi)\s+{_GATHERS}\s+{_DAY_LEAD}$|"
+        rf"\b(?:{named}|vi)\s+beslut\w+\s+att\s+(?:sammanträda|träffas|mötas|ses)\s+{_DAY_LEAD}$|"
+        rf"\b(?:{named})s\s+(?:\w+\s+)?{_MEETS}\s+{_DAY_LEAD}$|"
+        rf"\b(?:från|vid|på|till)\s+(?:{_compounds(names)})(?:mötet|sammanträdet)\s+{_DAY_LEAD}$",
         re.IGNORECASE,
     )
+
+
+def _definite(word: str) -> str:
+    """ "arbetsutskott" as the text speaks of it: "arbetsutskottet"."""
+    return next((word + end for kind, end in INDEFINITE if word.endswith(kind)), word)
+
+
+def _compounds(names: Sequence[str]) -> str:
+    """What stands before "mötet" where it means this body: "råds" for Samverkansrådet."""
+    found = (joint for kind, joint in COMPOUNDS for name in names if name.endswith(kind))
+    return "|".join(dict.fromkeys(found)) or "(?!)"
 
 
 def _in_sentence(
     text: str,
     lines: tuple[int, int],
-    body: str | None,
+    body: str,
     day: date,
     before: ParsedMention | None,
-    gathers: re.Pattern[str] | None,
+    gathers: re.Pattern[str],
     under: bool,
 ) -> Iterator[ParsedMention]:
     """``under``: the sentence stands below "Nästa möte" and begins with a day."""
-    dates = find_dates(text)
+    dates = _with_years(find_dates(text), text)
     whose: str | None = None
+    latest: date | None = None  # of the list that the next day may belong to
     spoken_of = before.body if before else None
     if before and CANCELS.search(text) and not dates and not UNSURE.search(text):
         yield ParsedMention(before.body, before.day, CANCELLED, text, lines)
     for at, one in enumerate(dates):
         start = dates[at - 1].end if at else 0
         lead = text[start : one.start]
-        own = whose if whose and STILL_IT.search(lead) else body
+        own = whose if whose is not None and STILL_IT.search(lead) else body
         named = _body(lead, text[one.end : one.end + 40], own)
-        if not named and not OTHERS.search(lead):
+        if named is None and not OTHERS.search(lead):
             named = _unnamed(lead, body, spoken_of, gathers, under=under and not at)
         carried = whose if at and _lists(lead) else None
         moved_to = bool(MOVES.search(text)) and bool(TO.search(text[: one.start]))
-        instead = at and whose and INSTEAD.search(lead)
-        whose = (
-            named or carried or (spoken_of if moved_to else None) or (whose if instead else None)
-        )
-        spoken_of = whose or spoken_of
-        resolved = _resolved(one, day, past=bool(PAST.search(lead)))
+        instead = at and whose is not None and INSTEAD.search(lead)
+        told = (named, carried, spoken_of if moved_to else None, whose if instead else None)
+        whose = next((each for each in told if each is not None), None)
+        spoken_of = spoken_of if whose is None else whose
+        latest = latest if carried is not None else None
+        resolved = _resolved(one, latest or day, past=bool(PAST.search(lead)))
+        latest = resolved if resolved and resolved > day else None
         if whose is None or resolved is None or NO_MEETING.search(text[: one.start]):
             continue
         if moved_to and before and not at:
@@ -177,16 +228,17 @@ def _in_sentence(
 
 def _unnamed(
     lead: str,
-    own: str | None,
+    own: str,
     spoken_of: str | None,
-    gathers: re.Pattern[str] | None,
+    gathers: re.Pattern[str],
     *,
     under: bool,
 ) -> str | None:
     """The body of a day that is printed without a word for its meeting, or with "mötet" alone."""
-    if under or (gathers and gathers.search(lead)):
+    if under or gathers.search(lead):
         return own
-    return (spoken_of or own) if THE_DATED.search(lead) else None
+    meant = own if spoken_of is None else spoken_of
+    return meant if THE_DATED.search(lead) else None
 
 
 def _kind(text: str, resolved: date, day: date, moved_to: bool) -> str:
@@ -200,6 +252,18 @@ def _kind(text: str, resolved: date, day: date, moved_to: bool) -> str:
 def _lists(between: str) -> bool:
     """Whether only a comma or "och" parts one day from the next."""
     return bool(re.fullmatch(r"\W*(?:och|samt|eller|den|,|\s)*\W*", between))
+
+
+def _with_years(dates: Sequence[PrintedDate], text: str) -> list[PrintedDate]:
+    """The days of a list have the year that is printed with its last: "3 maj och 7 juni 2023"."""
+    found: list[PrintedDate] = []
+    for one in reversed(dates):
+        below = found[-1] if found else None
+        if below and below.year and not one.year and _lists(text[one.end : below.start]):
+            rises = (one.month, one.day) < (below.month, below.day)
+            one = replace(one, year=below.year) if rises else one
+        found.append(one)
+    return found[::-1]
 
 
 def _body(before: str, after: str, own: str | None) -> str | None:

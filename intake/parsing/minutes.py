@@ -106,7 +106,7 @@ class ParsedApproval:
 class ParsedMention:
     """That the minutes speak of a meeting of a body on another day."""
 
-    body: str
+    body: str  # "" where it is the one that met, and the file does not name it
     day: date
     kind: str  # held, planned, moved (from that day) or cancelled
     text: str  # the sentence

@@ -46,7 +46,7 @@ from intake.parsing.tasks import (
     stated_responsible,
 )
 from intake.parsing.typed_marks import unmarked
-from intake.text.document import HEADER, Document, Line
+from intake.text.document import HEADER, HEADING, Document, Line
 
 VERSION = 1
 TYPED = ("text/plain", "text/markdown")  # other files part their paragraphs themselves
@@ -70,6 +70,7 @@ def _read(lines: Sequence[Line], heads: Sequence[Line]) -> ParsedMinutes:
     width = measure(lines)
     lines = opened_items(list(lines))
     headings = find_headings(lines, width)
+    lines = _with_headings(lines, headings)
     begin = headings[0].at if headings else len(lines)
     last = headings[-1].at + headings[-1].size if headings else 0
     end = signature_start(lines, last)
@@ -85,6 +86,13 @@ def _read(lines: Sequence[Line], heads: Sequence[Line]) -> ParsedMinutes:
     told = mentioned(without_tasks(lines[begin:end]), meeting.body, day, ended)
     minutes = ParsedMinutes(meeting, tuple(attendances), tuple(approvals), items, told)
     return replace(minutes, remarks=(*check(minutes, printed), *undecided))
+
+
+def _with_headings(lines: list[Line], headings: Sequence[Heading]) -> list[Line]:
+    """A line that only its place told for a heading is one to all that comes after."""
+    for one in (one for one in headings if one.style == "heading"):
+        lines[one.at] = replace(lines[one.at], kind=HEADING)
+    return lines
 
 
 def _signed(closing: Sequence[Line], attendances: list[ParsedAttendance]) -> Sequence[Line]:

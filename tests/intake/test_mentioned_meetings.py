@@ -19,6 +19,7 @@ from minutes.gaps.finding import gaps_visible_to
 from minutes.models import Meeting, MentionedMeeting
 from minutes.publishing import publish
 from minutes.states import State
+from people.models import Body
 from tests.intake.minutes_texts import ITEM, minutes_text
 from tests.intake.parsing.test_mentioned import MINUTES
 
@@ -103,6 +104,18 @@ def test_an_edit_and_its_undoing_leave_them(meeting, secretary):
         save_meeting(locked, {"title": "Möte"}, secretary)
     undo(meeting.pk, Meeting.objects.get().version, secretary)
     assert days() == [NOVEMBER]
+
+
+def test_the_next_meeting_of_a_body_that_the_file_does_not_name_waits_for_its_name(secretary):
+    items = f"{ITEM}\n2. Kommande möten\n\nNästa möte är den 10 november 2022.\n"
+    data = minutes_text(DAY, title="Anteckningar", body="", items=items)
+    meeting = receive(data, "namnlos.txt", secretary).source_file.meeting
+    assert (meeting.body, days()) == (None, [])
+    with saving(meeting.pk, meeting.version, secretary, "edit") as locked:
+        save_meeting(locked, {"body": Body.objects.get(slug="ledningsgruppen")}, secretary)
+    assert missing(secretary) == [("ledningsgruppen", NOVEMBER)]
+    undo(meeting.pk, Meeting.objects.get().version, secretary)
+    assert days() == []
 
 
 def test_what_lies_in_the_trash_tells_of_none_and_comes_back(meeting, secretary):

@@ -112,6 +112,84 @@ def test_the_second_day_of_a_sentence_is_of_the_body_that_it_began_with():
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "day", "kind"),
+    [
+        ("Nästa möte är den 15 oktober i Salem.", date(2021, 10, 15), "planned"),
+        (
+            "Anteckningarna från föregående möte den 11 juni godkändes.",
+            date(2021, 6, 11),
+            "held",
+        ),
+        ("Vi ses igen den 15 oktober hos Vera.", date(2021, 10, 15), "planned"),
+        ("Vid mötet den 11 juni enades vi om en plan.", date(2021, 6, 11), "held"),
+        ("Mötet den 8 oktober ställs in.", date(2021, 10, 8), "cancelled"),
+        (
+            "Det möte som var planerat till den 8 oktober är inställt.",
+            date(2021, 10, 8),
+            "cancelled",
+        ),
+        ("Nästa avstämning 8 oktober kl 8.30", date(2021, 10, 8), "planned"),
+    ],
+)
+def test_minutes_that_name_no_body_speak_of_the_one_that_met(text, day, kind):
+    assert told(text, body="") == [("", day, kind)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nästa möte med Trafikverket är den 15 oktober.",
+        "Rådets möte den 15 oktober handlar om hamnar.",
+        "Svar lämnas den 15 oktober.",
+    ],
+)
+def test_minutes_that_name_no_body_tell_nothing_of_others(text):
+    assert told(text, body="") == []
+
+
+def test_a_body_with_a_name_is_told_of_by_it_in_minutes_that_name_none():
+    assert told("Ledningsgruppens möte den 15 oktober.", body="") == [
+        (GROUP, date(2021, 10, 15), "planned")
+    ]
+
+
+COUNCIL, PART = "Samverkansrådet Norra Viken", "Kommunstyrelsens arbetsutskott"
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Förslaget läggs fram vid rådets möte den 15 oktober.", COUNCIL),
+        ("Förslaget läggs fram på rådsmötet den 15 oktober.", COUNCIL),
+        ("Planen läggs fram vid arbetsutskottets sammanträde den 15 oktober.", PART),
+        ("Direktionen beslutar att sammanträda den 15 oktober.", "Direktionen"),
+        ("Planen läggs fram vid styrelsemötet den 15 oktober.", "Föreningen Viken"),
+    ],
+)
+def test_minutes_speak_of_their_body_by_the_last_part_of_its_name(text, body):
+    assert told(text, body=body) == [(body, date(2021, 10, 15), "planned")]
+
+
+@pytest.mark.parametrize("text", ["Gruppens möte är den 15 oktober.", "Rådets möte 15 oktober."])
+def test_a_word_for_another_body_is_not_this_one(text):
+    assert told(text, body="Arbetsgruppen för hamnar") == []
+
+
+def test_days_below_the_head_of_a_plan_are_meetings_and_go_on_into_the_next_year():
+    found = told("Mötesplan", "", "5 oktober, 7 december och 8 februari.", body=COUNCIL)
+    assert [day for _, day, _ in found] == [
+        date(2021, 10, 5),
+        date(2021, 12, 7),
+        date(2022, 2, 8),
+    ]
+
+
+def test_days_of_a_list_have_the_year_that_is_printed_with_its_last():
+    found = told("Rådet beslutar att sammanträda 3 mars och 7 juni 2022.", body=COUNCIL)
+    assert [day for _, day, _ in found] == [date(2022, 3, 3), date(2022, 6, 7)]
+
+
 def test_each_day_of_a_list_is_a_meeting():
     found = told("Samarbetskommitténs kommande möten: 30 september och 25 november.")
     assert found == [
