@@ -10,10 +10,14 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
+from django.db.models import F, OuterRef, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce
 
 from decisions.assignments.models import Assignment, Report, Status
 from decisions.indexing import index
 from minutes.models import Meeting
+
+AS_STORED = Status.OPEN  # minutes give something to do; how it goes, reports tell
 
 
 class ReportedMeanwhile(Exception):
@@ -53,9 +57,28 @@ def report(
     return made
 
 
+def misreported() -> QuerySet[Assignment]:
+    """Those with another status than ``reported``, as the latest report or, without, the minutes
+    say. There are none, unless somebody wrote past this module.
+    """
+    reports = Report.objects.filter(assignment=OuterRef("pk")).latest_first()
+    told = Coalesce(Subquery(reports.values("status")[:1]), Value(AS_STORED))
+    return Assignment.objects.annotate(reported=told).exclude(status=F("reported")).order_by("pk")
+
+
+@transaction.atomic
+def stand_as_reported() -> int:
+    """Give those the status that is reported; how many there were."""
+    wrong = list(misreported().select_for_update(of=("self",)))
+    for one in wrong:
+        _stand_as_reported(one)
+    return len(wrong)
+
+
 def _stand_as_reported(assignment: Assignment) -> None:
     """By the day that it was said: somebody may write down later what was said before."""
     latest = assignment.reports.latest_first().first()
-    if latest.status != assignment.status:
-        Assignment.objects.filter(pk=assignment.pk).update(status=latest.status)
+    status = latest.status if latest else AS_STORED
+    if status != assignment.status:
+        Assignment.objects.filter(pk=assignment.pk).update(status=status)
         index([assignment.item.meeting_id])

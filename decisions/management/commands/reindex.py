@@ -4,6 +4,7 @@ from argparse import ArgumentParser
 
 from django.core.management.base import BaseCommand
 
+from decisions.assignments.reporting import stand_as_reported
 from decisions.reindexing import BATCH, forget_unused_words, outdated, reindex, sweep
 from minutes.progress import with_bar
 from people.derived import derive_again, kinds
@@ -19,7 +20,7 @@ class Command(BaseCommand):
         parser.add_argument(
             "--all",
             action="store_true",
-            help="also what the current analyser has made, and columns that follow from others",
+            help="also what the current analyser made, and what follows from other rows or columns",
         )
 
     def handle(self, **options) -> None:
@@ -31,6 +32,7 @@ class Command(BaseCommand):
             sweep()
             for kind in kinds():
                 derive_again(kind._default_manager.all())
+            stand_as_reported()
         if options["verbosity"] == 0:
             return
         self.stdout.write(
