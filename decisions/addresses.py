@@ -24,7 +24,7 @@ def assignment_id(source_sha256: str, item_position: int, number: int) -> str:
 
 def any_id() -> str:
     """For what a person adds: by chance."""
-    return "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
+    return _of(secrets.token_hex())
 
 
 def _of(place: str) -> str:
