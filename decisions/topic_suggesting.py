@@ -12,7 +12,7 @@ from simple_history.utils import bulk_create_with_history
 
 from decisions.indexing import index
 from decisions.models import Decision, DecisionTopic, ItemTopic, Origin, Topic
-from decisions.topics import suggest
+from decisions.topics import Suggester
 from minutes.models import AgendaItem, Meeting
 
 WHY = "ämnet föreslogs på nytt"
@@ -65,9 +65,10 @@ def _changes(topic: Topic, kind: Any, meetings: Collection[int] | None = None) -
         row: (key, origin)
         for row, key, origin in topic_links(kind, topic).values_list(owner, "pk", "origin")
     }
+    suggester = Suggester({topic.pk: topic.terms})
     missing, stale, concerned = [], [], set()
     for key, held, edited, heading, text in rows.iterator():
-        wanted = bool(suggest(f"{heading}\n{text}", {topic.pk: topic.terms}))
+        wanted = bool(suggester.suggest(f"{heading}\n{text}"))
         link, origin = links.get(key, (None, None))
         if "topics" in edited or origin == Origin.PERSON or wanted == (link is not None):
             continue

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from minutes.search.stemming import stem
 from minutes.words import words
@@ -27,15 +27,26 @@ class Term:
     first: str
     whole: re.Pattern[str]
 
-    def stands_in(self, spelled_text: str) -> bool:
-        return self.first in spelled_text and self.whole.search(spelled_text) is not None
+
+class Suggester(Generic[Key]):
+    """Topics with their terms, made ready for many texts."""
+
+    def __init__(self, topics: Mapping[Key, Iterable[str]]) -> None:
+        self._topics = [(key, list(filter(None, map(term, topics[key])))) for key in topics]
+
+    def suggest(self, text: str) -> list[Key]:
+        """The keys of the topics with at least one term in the text, in the order given."""
+        said = spelled(text)
+        return [
+            key
+            for key, terms in self._topics
+            if any(one.first in said and one.whole.search(said) for one in terms)
+        ]
 
 
 def suggest(text: str, topics: Mapping[Key, Iterable[str]]) -> list[Key]:
-    """The keys of the topics with at least one term in the text, in the order given."""
-    spelled_text = spelled(text)
-    parsed = {key: filter(None, map(term, terms)) for key, terms in topics.items()}
-    return [key for key, terms in parsed.items() if any(t.stands_in(spelled_text) for t in terms)]
+    """As a Suggester does, of one text."""
+    return Suggester(topics).suggest(text)
 
 
 def spelled(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from decisions.models import Decision, DecisionTopic, ItemTopic, Origin, Topic
-from decisions.topics import suggest
+from decisions.topics import Suggester
 from minutes.models import AgendaItem
 
 
@@ -13,15 +13,15 @@ def suggest_topics(
     items: Sequence[AgendaItem], decisions: Sequence[Decision]
 ) -> tuple[list[ItemTopic], list[DecisionTopic]]:
     """Link items by title and text, decisions by their own text and the title of their item."""
-    terms = dict(Topic.objects.current().in_order().values_list("pk", "terms"))
+    topics = Suggester(dict(Topic.objects.current().in_order().values_list("pk", "terms")))
     of_items = ItemTopic.objects.bulk_create(
         ItemTopic(item=item, topic_id=topic, origin=Origin.SUGGESTED)
         for item in items
-        for topic in suggest(f"{item.title}\n{item.text}", terms)
+        for topic in topics.suggest(f"{item.title}\n{item.text}")
     )
     of_decisions = DecisionTopic.objects.bulk_create(
         DecisionTopic(decision=decision, topic_id=topic, origin=Origin.SUGGESTED)
         for decision in decisions
-        for topic in suggest(f"{decision.item.title}\n{decision.text}", terms)
+        for topic in topics.suggest(f"{decision.item.title}\n{decision.text}")
     )
     return of_items, of_decisions
