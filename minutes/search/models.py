@@ -48,9 +48,13 @@ class SearchEntry(models.Model):
     objects = SearchEntryQuerySet.as_manager()
 
     class Meta:
+        # With the meeting, so that what is hidden is stepped over, and entries are counted,
+        # without reading them.
         indexes = [
-            models.Index(fields=["-held", "position"], name="searchentry_newest"),
-            models.Index(fields=["kind", "-held", "position"], name="searchentry_newest_of_kind"),
+            models.Index(fields=["-held", "position", "meeting"], name="searchentry_newest"),
+            models.Index(
+                fields=["kind", "-held", "position", "meeting"], name="searchentry_newest_of_kind"
+            ),
         ]
         constraints = [
             models.UniqueConstraint(
