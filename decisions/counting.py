@@ -7,7 +7,7 @@ beyond that a list says "more than", and nothing is said of parts of it.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, reduce
 from operator import or_
@@ -27,6 +27,7 @@ from minutes.search.querysets import SearchEntryQuerySet
 
 EVERY_KIND = frozenset(EntryKind.values)
 _JOINED = {"postgresql": "string_agg", "sqlite": "group_concat"}
+_SIZE = "(SELECT n FROM size{})"
 
 
 @dataclass(frozen=True)
@@ -164,8 +165,7 @@ def _needs(
     questions: Sequence[Wanted], wider: Sequence[Wanted], parts: Parts, most: int
 ) -> list[str]:
     """When each is asked for: the first, which is the whole, always."""
-    counts = [f"(SELECT count(*) FROM hits{number})" for number in range(len(questions))]  # noqa: S608
-    too_many = [f"{count} > {most}" for count in counts]
+    too_many = [f"{_SIZE.format(number)} > {most}" for number in range(len(questions))]
     needs = dict.fromkeys(wider, f"NOT {too_many[0]}")
     if parts.choices:
         undivided = f"{too_many[0]} OR {too_many[questions.index(parts.divided)]}"
@@ -182,13 +182,30 @@ def _statement(
     rows: list[str] = []
     values: list[Any] = []
     for number, (one, need) in enumerate(zip(questions, needs, strict=True)):
-        sql, params = _hits(one, user, most + 1)
-        values += params
-        hits = f"SELECT * FROM ({sql}) AS found WHERE {need}"  # noqa: S608 - our own
-        tables.append(f"hits{number} AS ({hits})")
-        read = f"CASE WHEN count(*) <= {most} THEN {joined} END"
-        rows.append(f"SELECT {number}, count(*), {read} FROM hits{number}")  # noqa: S608
+        for table, params in _tables(number, one, need, user, most):
+            tables.append(table)
+            values += params
+        size = _SIZE.format(number)
+        read = f"CASE WHEN {size} <= {most} THEN (SELECT {joined} FROM hits{number}) END"  # noqa: S608
+        rows.append(f"SELECT {number}, {size}, {read}")
     return f"WITH {', '.join(tables)} {' UNION ALL '.join(rows)}", values
+
+
+def _tables(
+    number: int, one: Wanted, need: str, user: Any, most: int
+) -> Iterator[tuple[str, list[Any]]]:
+    """The hits and how many these are. A list that nothing narrows is counted first, which takes
+    an index alone: its rows are read only if they are not too many.
+    """
+    hits, size, enough = f"hits{number}", f"size{number}", most + 1
+    if one.expression == EVERYTHING:
+        sql, params = one.entries(user).values("pk")[:enough].query.sql_with_params()
+        yield f"{size} AS (SELECT count(*) AS n FROM ({sql}) AS found WHERE {need})", params  # noqa: S608 - our own
+        need = f"{_SIZE.format(number)} BETWEEN 1 AND {most}"
+    sql, params = _hits(one, user, enough)
+    yield f"{hits} AS (SELECT * FROM ({sql}) AS found WHERE {need})", params  # noqa: S608
+    if one.expression != EVERYTHING:
+        yield f"{size} AS (SELECT count(*) AS n FROM {hits})", []  # noqa: S608
 
 
 def _hits(one: Wanted, user: Any, enough: int) -> tuple[str, list[Any]]:

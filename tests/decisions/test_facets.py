@@ -209,6 +209,26 @@ def test_of_more_than_are_counted_everything_can_be_chosen_and_nothing_is_told(a
     assert [(way.gives, way.capped) for way in asked.ways_out] == [(3, True)]
 
 
+def test_a_list_that_nothing_narrows_is_told_to_be_more_than_are_counted(archive, ask):
+    asked = ask("", listing=SmallFilter)
+    assert asked.count == Count(3, capped=True)
+    assert {one.count for facet in asked.facets for one in facet.values} == {None}
+
+
+def test_what_there_is_without_the_words_is_counted_where_nothing_is_found(
+    archive, ask, django_assert_num_queries
+):
+    found, empty = ask("q=buss&ar=2021"), ask("q=finnsinte&ar=2021")
+    for asked in (found, empty):
+        _ = asked.asked, asked.facets
+    with django_assert_num_queries(1):
+        counted = {way.name: way.gives for way in empty.ways_out}
+    assert counted == {"q": ask("ar=2021").count.number, "ar": 0}
+    assert counted["q"] > 0
+    with django_assert_num_queries(0):
+        assert {facet.name for facet in found.facets if facet.chosen} == {"ar"}
+
+
 def test_each_way_of_concerning_a_municipality_has_an_end_of_its_own(archive, ask):
     exact = {way.name: way.count for part in ask("kommun=salem").ways for way in part}
     small = {
