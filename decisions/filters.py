@@ -166,15 +166,23 @@ class EntryFilter(ArchiveFilter):
     @property
     def entries(self) -> SearchEntryQuerySet:
         """All that is found, in order; for one page of it see decisions/listing.py."""
-        wanted, user = self.wanted(), self.request.user
         if self.order != RELEVANCE:
-            return wanted.entries(user).sorted_by(self.order)
+            return self._found.sorted_by(self.order)
         if self.ranked_part:
-            newest = wanted.entries(user).sorted_by(NEWEST).values("pk")[: self.most]
+            newest = self._found.sorted_by(NEWEST).values("pk")[: self.most]
             found = SearchEntry.objects.filter(pk__in=newest)
         else:
-            found = wanted.gathered(user)
+            found = self.wanted().gathered(self.request.user)
         return self.with_tier(found).sorted_by(RELEVANCE)
+
+    @property
+    def _found(self) -> SearchEntryQuerySet:
+        """Few are gathered, and then put in order; of many the first are soon met in a list that
+        is in order already.
+        """
+        wanted, user = self.wanted(), self.request.user
+        is_few = self.count.number <= self.few
+        return wanted.gathered(user) if is_few else wanted.entries(user)
 
     def with_tier(self, entries: SearchEntryQuerySet) -> SearchEntryQuerySet:
         return entries.with_tier(self.asked.exact_in_title, self.asked.exact)

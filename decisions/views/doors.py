@@ -47,7 +47,7 @@ def decisions_xlsx(request: HttpRequest, found: DecisionFilter) -> HttpResponseB
 @in_the_archives_language
 @asking(DecisionFilter, as_json=True)
 def decisions_json(request: HttpRequest, found: DecisionFilter) -> HttpResponseBase:
-    count = found.wanted().entries(request.user).count()
+    count = found.wanted().gathered(request.user).count()
     return stream(request, json.document(rows_of(found), count, capped=False), json.CONTENT_TYPE)
 
 

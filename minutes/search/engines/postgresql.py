@@ -14,7 +14,7 @@ from minutes.search import expression as ask
 from minutes.search.rows import Row
 
 TABLE = "minutes_searchentry"
-CONDITION = '{table}."vector" @@ %s::tsquery'
+CONDITION = IN_ORDER = '{table}."vector" @@ %s::tsquery'
 # Between title and text, so that no phrase reaches from the one into the other.
 GAP = 2
 # A tsvector keeps 256 places of a lexeme: further ones are kept under another name.

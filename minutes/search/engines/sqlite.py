@@ -16,6 +16,8 @@ from minutes.search.rows import Row
 
 TABLE, LEXEMES = "minutes_searchentry", "minutes_searchlexemes"
 CONDITION = f"{{key}} IN (SELECT rowid FROM {LEXEMES} WHERE {LEXEMES} MATCH %s)"  # noqa: S608
+# A sign, and the keys that are found are no way to the rows: the list is walked in its order.
+IN_ORDER = f"+{CONDITION}"
 EVERY = "x"  # a tag of each entry: what ``Not`` is said of
 
 
