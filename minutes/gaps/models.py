@@ -8,6 +8,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from minutes.gaps.querysets import MentionedMeetingQuerySet
+from minutes.history import History
 from minutes.parts import PartOfSource
 from people.models import Body
 
@@ -64,6 +65,8 @@ class SettledGap(models.Model):
     version = models.PositiveIntegerField(default=1)  # a save that read another is refused
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField(auto_now=True)
+
+    history = History()
 
     class Meta:
         constraints = [

@@ -1,5 +1,6 @@
-"""Keeps what somebody has found out about a missing meeting. No other module writes it.
+"""Keeps what somebody has found out about a missing meeting, and what was said before.
 
+No other module writes it.
 Whoever saves names what they read (``seen``): of two the later is refused and told of the earlier.
 """
 
@@ -43,20 +44,21 @@ def _settle(body: Body, day: date, said: dict[str, str], by: Any, seen: str) -> 
     if (stored.token if stored else "") != seen:
         return _same_or_refused(stored, said)
     if stored is None:
-        return SettledGap.objects.create(body=body, date=day, by=by, **said)
+        stored = SettledGap(body=body, date=day, version=0)
     stored.verdict, stored.note = said["verdict"], said["note"]
-    stored.version, stored.by = stored.version + 1, by
+    stored.version, stored.by, stored._history_user = stored.version + 1, by, by
     stored.save()
     return stored
 
 
 @transaction.atomic
-def unsettle(body: Body, day: date, *, seen: str) -> SettledGap | None:
+def unsettle(body: Body, day: date, *, by: Any, seen: str) -> SettledGap | None:
     """Remove the answer, and give it back; None if it is gone already. Raises SettledMeanwhile."""
     stored = _locked(body, day)
     if stored and stored.token != seen:
         raise SettledMeanwhile(stored)
     if stored:
+        stored._history_user = by
         stored.delete()
     return stored
 

@@ -20,6 +20,7 @@ from minutes.gaps.finding import gaps_visible_to
 from minutes.gaps.forms import SettleForm
 from minutes.gaps.missing import AWAY, COMING, MISSING, SETTLED, Gap, of_fate
 from minutes.gaps.models import SettledGap
+from minutes.gaps.past import past_answers
 from minutes.gaps.settling import SettledMeanwhile, settle, unsettle
 from minutes.models import Meeting
 from minutes.templatetags.swedish_dates import plain_date
@@ -57,7 +58,7 @@ def settle_gap(request: HttpRequest, body: str, day: str) -> HttpResponse:
 def unsettle_gap(request: HttpRequest, body: str, day: str) -> HttpResponse:
     its_body, its_day = _place(body, day)
     try:
-        gone = unsettle(its_body, its_day, seen=request.POST.get("seen", ""))
+        gone = unsettle(its_body, its_day, by=request.user, seen=request.POST.get("seen", ""))
     except SettledMeanwhile as meanwhile:
         return _both(request, its_body, its_day, None, meanwhile.stored)
     if gone:
@@ -95,9 +96,17 @@ def _page(
     visible = Meeting.objects.visible_to(request.user)
     held = crosstab(visible)
     may_settle = is_secretary(request.user)
+    past = past_answers() if may_settle else {}
 
-    def rows(some: list[Gap]) -> list[tuple[Gap, SettleForm | None]]:
-        return [(gap, _form(gap, refused) if may_settle else None) for gap in some]
+    def rows(some: list[Gap]) -> list[tuple[Gap, SettleForm | None, list[Any]]]:
+        return [
+            (
+                gap,
+                _form(gap, refused) if may_settle else None,
+                past.get((gap.body.pk, gap.day), []),
+            )
+            for gap in some
+        ]
 
     context = {
         "held": held.number({}),

@@ -222,6 +222,34 @@ class TestTakingBack:
     def test_twice_is_as_good_as_once(self, mention, as_secretary):
         assert as_secretary.post(TAKE_BACK, {"seen": "1-1"}).status_code == 302
 
+    def test_secretaries_alone_are_told_what_was_said_before(
+        self, mention, as_secretary, as_director, as_stranger
+    ):
+        as_secretary.post(SETTLE, KNOWN)
+        seen = SettledGap.objects.get().token
+        as_secretary.post(TAKE_BACK, {"seen": seen})
+        told = read(as_secretary)
+        assert told.endswith(
+            "Vad som har sagts förut Ledningsgruppen 17 juni 2022"
+            " Borttaget av sekreteraren 1 mars 2023"
+            " Ingen kom. hölls aldrig, antecknat av sekreteraren 1 mars 2023"
+        )
+        assert ["Ingen kom." in read(client) for client in (as_director, as_stranger)] == [
+            False,
+            False,
+        ]
+
+    @pytest.mark.parametrize("rows", [1, 3])
+    def test_what_was_said_before_takes_one_question(
+        self, rows, meeting, as_secretary, secretary, django_assert_num_queries
+    ):
+        for number in range(rows):
+            day = DAY + timedelta(number)
+            a_mention(meeting, date=day, text="Så.")
+            a_settled_gap(secretary, date=day)
+        with django_assert_num_queries(7):
+            as_secretary.get(COVERAGE)
+
 
 def test_a_body_that_is_called_like_the_page_has_its_meetings(as_stranger):
     body = a_body("Täckning")
