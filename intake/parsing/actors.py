@@ -45,7 +45,7 @@ _VERB = (
 FURTHER = re.compile(rf"\b(?:och|samt)\s+(?:att\s+)?(?P<who>{NAME_OF_TWO})\s+{_VERB}\b")
 ACTOR = re.compile(rf"^(?:[Aa]tt\s+)?{WHO}\s+(?:{_HOW}\s+)*{_VERB}\b")
 CLAUSE_ACTOR = re.compile(
-    rf"\b(?:beslutar|beslutade|beslöt)\s+att\s+{WHO}\s+(?:{_HOW}\s+)*{_VERB}\b"
+    rf"\b(?:[Bb]eslut(?:ar|ade|as|ades)|[Bb]eslöts?)\s+att\s+{WHO}\s+(?:{_HOW}\s+)*{_VERB}\b"
 )
 # The passive: "sammanställs av Bo Ek", but not what a body adopts.
 DONE_BY = re.compile(
@@ -54,7 +54,7 @@ DONE_BY = re.compile(
 )
 TASKED = re.compile(rf"\b{WHO}\s+(?:får|fick|ges|gavs|har fått)\s+(?:{_HOW}\s+)*i\s+uppdrag\b")
 ENTRUST = re.compile(
-    rf"\b(?:[Uu]ppdra(?:r|s)?(?:\s+åt|\s+till)?|[Gg]e(?:r|s)?|"
+    rf"\b(?:[Uu]ppdr(?:ar|as|a|ogs)(?:\s+åt|\s+till)?|[Gg]e(?:r|s)?|"
     rf"[Ll]ämna(?:r)?)\s+(?:i\s+uppdrag\s+)?(?:åt\s+|"
     rf"till\s+)?(?:[\wåäöÅÄÖ-]+s\s+)?{WHO}\s+(?:(?:{_HOW})\s+)?(?:(?:i\s+)?uppdrag(?:et)?\b|"
     rf"att\b)"

@@ -46,7 +46,7 @@ POSTPONED = "postponed"
 
 _MEMBERS = (
     r"(?:(?:respektive|varje|samtliga|alla|medverkande|deltagande|ingående|berörda|övriga)\s+"
-    r"(?:\w+\s+)?(?:medlems)?kommun(?:er|erna)?|kommun(?:er|erna))"
+    r"(?:\w+\s+)?(?:medlems|ägar)?kommun(?:er|erna)?|(?:medlems|ägar)?kommun(?:er|erna))"
 )
 _ANSWERS = (
     r"(?:meddela|svara|återkomma|inkomma|lämna|skicka|anmäla|utse|redovisa|rapportera|"
@@ -67,9 +67,12 @@ FEEDBACK = re.compile(
 ANSWERS_FOR = re.compile(rf"\b{WHO}\s+(?:ansvarar|svarar|tar ansvar)\s+för\s+att\b")
 COMES_BACK = re.compile(rf"\b{WHO}\s+(?:\w+\s+){{0,2}}?återkommer\b")
 TO_COME_BACK = re.compile(r"\b(?:att|ska|skall|kommer att|behöver)\s+återkomma\b", re.IGNORECASE)
+# "Det uppdrogs åt Bo Ek att ...", "Åt Bo Ek uppdrogs att ...".
+ENTRUSTED = re.compile(rf"\b[Uu]ppdr(?:ogs|as|ages)\s+(?:åt|till)\s+{WHO}\s+att\b")
 # Each with a word that it cannot do without: to look for that first costs little.
 GIVEN = (
     ("uppdrag", TASKED, TASK),
+    ("ppdr", ENTRUSTED, TASK),
     ("för att", ANSWERS_FOR, TASK),
     ("återkommer", COMES_BACK, PROMISE),
 )
@@ -81,6 +84,8 @@ PUT_OFF = re.compile(
     r"på nytt\s+)?(?:senare|vid (?:ett\s+)?(?:nästa|nästkommande|kommande|senare)|"
     r"på (?:ett\s+)?(?:nästa|nästkommande|kommande|senare))"
     r"|\b(?:tas|tages|lyfts)\s+upp\s+(?:igen|åter|på nytt)\b|\båterupptas\b"
+    r"|\b(?:tar|lyfter)\s+\w+\s+upp\s+(?:igen|åter|på nytt|(?:vid|på)\s+nästa)\b"
+    r"|\bskjut(?:a|s|er)\s+upp\s+(?:\w+\s+){1,2}till\b"
     r"|\b(?:bordläggs|bordlägges|bordlades|bordlägga|skjuts|skjuta|hänskjuts)\b[^.;]{0,60}?"
     r"\btill\s+(?:nästa|nästkommande|kommande|ett|extra\w*|\w*möte|\w*sammanträde|mötet|den|"
     r"\w+dagen|efter|hösten|våren)"
@@ -100,9 +105,26 @@ INVERTED = re.compile(
     r"^(?:Inför|Under|Till|Efter|Senast|Före|Vid|På|I|Innan)\b[^.]{3,60}?\b[a-zåäö]+r\s+"
     rf"(?P<who>{GROUP})\s"
 )
+# "Nämnden uppmanas att redovisa": whom another body asks.
+ASKED_GROUP = re.compile(
+    rf"^(?:[Aa]tt\s+)?(?P<who>(?:[\wåäöÅÄÖ]+-\s+och\s+)?{GROUP})\s+"
+    r"(?:uppmanas|ombeds|anmodas|förväntas)\b"
+)
+# What is sent back to be prepared further.
+SENT_BACK = re.compile(
+    r"\båterremitter\w+\b[^.;]*?\btill\s+(?P<who>[\wåäöÅÄÖ-]*(?:kontoret|förvaltningen|nämnden|"
+    r"styrelsen|utskottet|kansliet|sekretariatet|enheten|avdelningen|beredningen|gruppen))"
+)
+# "Utskottet önskar en redovisning vid nästa möte": whoever owes it.
+WANTED = re.compile(
+    r"\b(?:önskar|begär|begärde|efterfrågar|efterfrågade|vill ha|emotser)\s+(?:\w+\s+){0,3}?"
+    r"(?:redovisning|återrapportering|återkoppling|information|underlag|uppföljning|rapport|"
+    r"sammanställning|statistik)\b",
+    re.IGNORECASE,
+)
 # "Botkyrka och Salem lämnar statistik": what stands before the verb.
 SUBJECT = re.compile(r"^(?:[Aa]tt\s+)?(?P<who>[A-ZÅÄÖ][^.]*?)\s+[a-zåäö]+(?:ar|er|år)\b")
-MEMBERS_FIRST = re.compile(r"^(?:att\s+)?kommunerna\s", re.IGNORECASE)
+MEMBERS_FIRST = re.compile(r"^(?:att\s+)?(?:medlems|ägar)?kommunerna\s", re.IGNORECASE)
 MEMBERS_DO = re.compile(rf"\b{_MEMBERS}\s+(?P<verb>[a-zåäö]+r)\b", re.IGNORECASE)
 MEETS_ONLY = re.compile(
     rf"^(?:[Aa]tt\s+)?{GROUP}\s+(?:sammanträder|träffas|möts|har\s+(?:möte|sammanträde))\b"
@@ -114,10 +136,11 @@ HERE = re.compile(
     r"tidigare)\b|\bhar (?:fått|återkommit|skickat|tagit)\b",
     re.IGNORECASE,
 )
+CALLED = re.compile(r"@(?=[A-ZÅÄÖ])")  # how a program calls on somebody: "@Vera bokar lokal"
 LIMIT_ALONE = re.compile(r"^(?:Klart?\s+senast|Senast|Deadline|Slutdatum)\s*:", re.IGNORECASE)
 PRONOUN = re.compile(r"^(?:Hon|Han|Hen|Denne|Denna|De)\b")
 PERSON = re.compile(NAME.pattern)
-SENTENCE_END = re.compile(r"(?<=[a-zåäö0-9)”\"][.!?])\s+(?=[A-ZÅÄÖ])")
+SENTENCE_END = re.compile(r"(?<=[a-zåäö0-9)”\"][.!?])\s+(?=@?[A-ZÅÄÖ])")
 
 
 def of_decision(
@@ -133,7 +156,8 @@ def of_decision(
     )
     promised = bool(PROMISED.search(decision.text))
     limited = due and due.precision != MEETING and LIMITS.search(decision.text)
-    if not (decision.responsible or asked or postponed or promised or limited):
+    sent_back = bool(SENT_BACK.search(decision.text))
+    if not (decision.responsible or asked or postponed or promised or limited or sent_back):
         return None
     return ParsedAssignment(
         text="",
@@ -162,8 +186,9 @@ def _due_of(decision: ParsedDecision, day: date | None, *, waits: bool) -> Due |
 
 def _subject(text: str) -> tuple[str, ...]:
     """A group behind its verb, or the municipalities before it."""
-    if behind := INVERTED.match(text):
-        return (behind["who"],)
+    told = INVERTED.match(text) or ASKED_GROUP.match(text) or SENT_BACK.search(text)
+    if told:
+        return (told["who"],)
     before = SUBJECT.match(text)
     return read_municipalities(before["who"]) if before else ()
 
@@ -207,6 +232,7 @@ def _of_paragraph(
     spoken_of = ""  # whom "hon" means
     found: list[ParsedAssignment] = []
     for sentence, lines in _sentences(paragraph):
+        sentence = CALLED.sub("", sentence)
         pronoun = PRONOUN.match(sentence)
         meant = spoken_of + sentence[pronoun.end() :] if pronoun and spoken_of else sentence
         limit = stated_due(sentence, day) if found and LIMIT_ALONE.match(sentence) else None
@@ -276,6 +302,8 @@ def _given(text: str, attendances: Sequence[ParsedAttendance]) -> Taken | None:
     if TO_COME_BACK.search(text):
         via = VIA.search(text)
         return Taken(PROMISE, via["who"] if via else "")
+    if WANTED.search(text) and find_due(text, None):
+        return Taken(TASK, "")
     if ASKED.search(text) or FEEDBACK.search(text):
         return Taken(REPLY, "", bool(ASKED.search(text)))
     return Taken(POSTPONED, "") if PUT_OFF.search(text) else None

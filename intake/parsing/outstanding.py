@@ -23,7 +23,11 @@ LIST_OF_OPEN = re.compile(
     r"\buppdragen (?:därifrån|från)\b",
     re.IGNORECASE,
 )
-TO_DO_LIST = re.compile(r"^(?:att göra|åtgärder|att[- ]göra-lista|todo)\s*:?$", re.IGNORECASE)
+TO_DO_LIST = re.compile(
+    r"^(?:kvar\s+)?(?:att göra|åtgärder|att[- ]göra-lista|to[ -]?do|action points?|actions?|"
+    r"aktiviteter|uppgifter)(?:\s+(?:till|före|inför)\s+nästa\s+\w+)?\s*:?$",
+    re.IGNORECASE,
+)
 STATUS = re.compile(
     r"^(?:pågår|pågående|tas upp|kvarstår|återkommer|ej klart?|inte klart?|ej påbörja|"
     r"inväntar|väntar|vilande|påbörja|försena|återstår)",
@@ -47,8 +51,11 @@ DONE_WITHIN = re.compile(
     r"(?!\s+(?:senast|till|den))|\b(?:är|har)\s+(?:\w+\s+)?(?:gjor[td]|klart?|utför[td])\b"
 )
 # Where an entry names its person: "(Vera, senast 1 juni)", "- Vera", "Vera skulle ...".
-_BEFORE_NAME = r"(?:^|[(.,:;–-]\s*|\s-\s|\boch\s)"
-_AFTER_NAME = r"(?=\s*(?:[).,;:–-]|$|\s(?:och|skulle|ska|skall)\b))"
+_BEFORE_NAME = r"(?:^|[(.,:;–+&/-]\s*|\s-\s|\boch\s)"
+_AFTER_NAME = (
+    r"(?=\s*(?:[).,;:–+&/-]|$|\s(?:och|skulle|ska|skall)\b|"
+    r"\s(?:Pågå|Kvarstå|Återstå|Ej |Inte |Försena|Vilande|Påbörja|Inväntar)))"
+)
 
 
 def entries(

@@ -25,7 +25,7 @@ from intake.parsing.actors import (
 from intake.parsing.dates import MONTHS
 from intake.parsing.minutes import ParsedAttendance
 from intake.parsing.places import BY_FOLD
-from intake.parsing.swedish import words
+from intake.parsing.swedish import INFINITIVES, words
 
 TASK, REPLY, PROMISE = "task", "reply", "promise"
 
@@ -74,7 +74,20 @@ _INFINITIVE = (
 )
 IS_TO = re.compile(rf"(?:ska|skall|kommer\s+att)\s+(?:[a-zåäö]+\s+){{0,2}}?{_INFINITIVE}\b")
 MEETS_TO = re.compile(r"(?:träffas|möts|ses)\b[^.]*\bför att\b")
-WHEN_DONE = re.compile(r"\bnär (?:den|det|de|allt) är (?:klar|färdig)\w*")
+WHEN_DONE = re.compile(
+    r"\b(?:när|så (?:snart|fort)) (?:(?:den|det|de|allt) är (?:klar|färdig|lös|avgjor|bestäm)\w*|"
+    r"\w+ (?:vet mer|har (?:fått )?(?:svar|besked)))"
+)
+# "Vera: boka lokal", as a list of what is to be done has it.
+_IN_A_LIST = words(
+    "kolla| fixa| ringa| mejla| maila| prata| kontakta| undersöka| samla| stämma| ordna| se| "
+    "göra| lägga| leta| testa| köra"
+)
+TO_EACH = re.compile(
+    rf"^(?P<who>{ONE}(?:(?:,\s*|\s+och\s+|\s*[+&/]\s*){ONE}){{0,5}})\s*:\s+(?:att\s+)?"
+    rf"(?:{INFINITIVES}|{'|'.join(_IN_A_LIST)}|[a-zåäö]{{3,}}era)\b"
+)
+
 VERB = re.compile(r"(?P<verb>[a-zåäö]+(?:ar|er|ör|år|yr)|[a-zåäö]{2,}är)\b")
 # What one says at a meeting, or what only holds.
 TELLS = words(
@@ -97,7 +110,8 @@ GIVES = words(
 ALL = re.compile(
     r"(?:(?P<members>(?:(?:[Rr]espektive|[Vv]arje|[Ss]amtliga|[Aa]lla|[Öö]vriga|[Bb]erörda|"
     r"[Mm]edverkande|[Dd]eltagande)\s+(?:\w+\s+)?(?:medlems)?kommun(?:er|erna)?|"
-    r"[Kk]ommunerna))|[Aa]lla|[Ss]amtliga)\s+(?P<verb>[a-zåäö]+r)\b"
+    r"(?:[Mm]edlemsk|[Ää]gark|[Kk])ommunerna))|[Aa]lla|[Ss]amtliga|[Öö]vriga)\s+"
+    r"(?P<verb>[a-zåäö]+r)\b"
 )
 FALLS_TO = re.compile(
     rf"\b[Dd]et (?:åligger|ankommer på)\s+(?:(?P<members>(?:varje|respektive|samtliga)\s+"
@@ -151,7 +165,7 @@ A_GROUP_OR_POST = re.compile(rf"{GROUP}|{POST}")
 
 def taken_on(text: str, attendances: Sequence[ParsedAttendance]) -> Taken | None:
     """Who takes on what the sentence tells; None where nobody of the meeting does."""
-    for word, pattern in (("att", ENTRUSTS), (":", IN_CHARGE), (" av ", BY)):
+    for word, pattern in (("att", ENTRUSTS), (":", IN_CHARGE), (":", TO_EACH), (" av ", BY)):
         match = pattern.search(text) if word in text else None
         if match and is_known(match["who"], attendances):
             return Taken(TASK, match["who"])
@@ -188,7 +202,8 @@ def _each(who: str) -> tuple[tuple[str, bool], ...]:
 def _from(text: str, at: int, attendances: Sequence[ParsedAttendance]) -> Taken | None:
     limited = bool(LIMITS.search(text, at))
     if all_of_them := ALL.match(text, at):
-        gives = limited and all_of_them["verb"].lower() in GIVES
+        verb = all_of_them["verb"].lower()
+        gives = limited and (verb in GIVES or verb not in NO_TASK_VERBS | TELLS | DECIDING_VERBS)
         return Taken(REPLY, "", bool(all_of_them["members"])) if gives else None
     actor = ACTOR.match(text, at)
     if not actor or actor["who"].casefold() in NO_TASK:

@@ -62,7 +62,7 @@ def _is_typed_heading(lines: Sequence[Line], at: int, width: int) -> bool:
         and not ENDS_SENTENCE.search(text)
         and not STANDS_OTHERWISE.search(text)
         and _titles(line)
-        and not looks_like_person(text)
+        and (text.isupper() or not looks_like_person(text))
         and _stands_over_text(lines, at, width)
     )
 

@@ -44,6 +44,25 @@ def given(*lines: str, title: str = "") -> list[tuple]:
             "Under november behöver kommunerna meddela om de är med.",
             ("reply", (), date(2021, 11, 30)),
         ),
+        ("Frågan om kajen tar vi upp igen på nästa möte.", ("postponed", ())),
+        ("Beslut togs om att skjuta upp frågan till nästa möte.", ("postponed", ())),
+        (
+            "Det uppdrogs åt Nils Ekrot att inhämta tillstånd före den 3 oktober.",
+            ("task", ("Nils Ekrot",), date(2021, 10, 3)),
+        ),
+        ("Gruppen önskar en redovisning av kostnaderna vid nästa möte.", ("task", (), None)),
+        (
+            "Samtliga ser över sina avtal senast den 3 oktober.",
+            ("reply", (), date(2021, 10, 3)),
+        ),
+        (
+            "Övriga anmäler sig till Vera senast den 3 oktober.",
+            ("reply", (), date(2021, 10, 3)),
+        ),
+        ("Nils meddelar när det är löst.", ("promise", ("Nils Ekrot",), None)),
+        ("@Nils bokar lokalen.", ("task", ("Nils Ekrot",), None)),
+        ("Nils: uppdatera listan.", ("task", ("Nils Ekrot",), None)),
+        ("Vera + Nils: ta fram en mall.", ("task", ("Vera Lindqvist", "Nils Ekrot"), None)),
     ],
 )
 def test_a_sentence_gives_somebody_something_to_do(text, expected):
@@ -62,6 +81,9 @@ def test_a_sentence_gives_somebody_something_to_do(text, expected):
         "Alla kommuner har fått möjlighet att lämna synpunkter.",
         "Mötet flyttas till den 28 oktober.",
         "Nils Ekrot fick vid förra mötet i uppdrag att boka lokal.",
+        "Nils: bra att kajen är klar.",
+        "Gruppen önskar en redovisning.",
+        "Samtliga deltar senast den 3 oktober.",
     ],
 )
 def test_what_is_only_told_gives_nobody_anything_to_do(text):
@@ -96,6 +118,43 @@ def test_an_authority_comes_back_to_nobody_of_the_meeting():
 def test_a_decision_that_begins_with_the_municipalities_asks_each_of_them(text, kind, members):
     told = of_decision(0, ParsedDecision(text), MET)
     assert (told.kind, told.members) == (kind, members)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "who", "members"),
+    [
+        (
+            "att medlemskommunerna ska lämna synpunkter senast den 29 oktober",
+            "reply",
+            (),
+            True,
+        ),
+        (
+            "Barn- och utbildningsnämnden uppmanas att redovisa senast den 29 oktober.",
+            "task",
+            ("Barn- och utbildningsnämnden",),
+            False,
+        ),
+        (
+            "att återremittera ärendet till förbundskontoret för nya beräkningar",
+            "task",
+            ("förbundskontoret",),
+            False,
+        ),
+    ],
+)
+def test_a_decision_asks_those_whom_it_names(text, kind, who, members):
+    told = of_decision(0, ParsedDecision(text), MET)
+    assert (told.kind, told.responsible, told.members) == (kind, who, members)
+
+
+def test_each_entry_of_what_is_to_be_done_is_a_task():
+    rows = ["• Nils: uppdatera listan", "• Vera + Nils: ta fram en mall, klart 31/10"]
+    found = in_prose(written(page(*rows)), frozenset(), THOSE, MET, "TO DO")
+    assert [(one.responsible, one.due) for one in found] == [
+        (("Nils Ekrot",), None),
+        (("Vera Lindqvist", "Nils Ekrot"), date(2021, 10, 31)),
+    ]
 
 
 def test_when_a_body_meets_is_no_task_of_its_own():

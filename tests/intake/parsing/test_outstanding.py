@@ -42,6 +42,18 @@ def test_rows_of_a_table_are_entries_where_they_end_with_how_they_stand():
     ]
 
 
+def test_a_name_stands_before_how_its_entry_stands():
+    found = listed(
+        "Reservkraft till skolan – Vera          Pågår",
+        "Karta över lokaler – Nils               Klart",
+        "Övning för alla – Vera och Nils           Kvarstår",
+    )
+    assert found == [
+        ((1, 1), ("Vera Lindqvist",), None),
+        ((3, 3), ("Vera Lindqvist", "Nils Ekrot"), None),
+    ]
+
+
 def test_what_is_to_be_done_is_open_without_a_word_for_it():
     found = listed(
         "Att göra:",

@@ -65,6 +65,8 @@ def test_without_the_day_of_the_meeting_a_deadline_keeps_its_words():
         ("att uppdra åt kommundirektören att ringa.", ("kommundirektören",)),
         ("Ge kassören i uppdrag att ringa.", ("kassören",)),
         ("Nämnden beslutar att Bo Ek ska ringa.", ("Bo Ek",)),
+        ("Beslutades att Bo Ek ansvarar för kontakterna.", ("Bo Ek",)),
+        ("Det uppdrogs åt Bo Ek att ringa.", ("Bo Ek",)),
     ],
 )
 def test_who_takes_on_a_task_is_named_as_printed(text, expected):
