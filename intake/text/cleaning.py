@@ -26,16 +26,16 @@ TABLE = str.maketrans(
 )
 CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 MINUS_BETWEEN_DIGITS = re.compile(r"(?<=\d)\u2212(?=\d)")
+TO_MEND = re.compile(rf"[{re.escape(''.join(map(chr, TABLE)))}\u2212]|{CONTROLS.pattern}")
 BULLET = re.compile(rf"^\s*([{BULLETS}]|[-–—*](?=\s|$)|o(?=\s{{2,}}|\t))\s*")
 
 
 def clean(raw: str) -> str:
     """Normalise one line, keeping its columns: tabs and runs of spaces mean something later."""
-    text = raw.translate(TABLE)
-    if text.isascii() and text.isprintable():
-        return text.rstrip()  # nothing to mend
-    text = MINUS_BETWEEN_DIGITS.sub("-", text)
-    return unicodedata.normalize("NFC", CONTROLS.sub("", text)).rstrip()
+    text = raw
+    if TO_MEND.search(raw):  # most lines are as they should be
+        text = CONTROLS.sub("", MINUS_BETWEEN_DIGITS.sub("-", raw.translate(TABLE)))
+    return unicodedata.normalize("NFC", text).rstrip()
 
 
 def take_bullet(text: str) -> tuple[str, str]:
