@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import fields, is_dataclass
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
 from intake.parsing.minutes import (
@@ -25,7 +26,19 @@ MOMENTS = ("start", "end", "next_meeting")
 
 def stated_row(minutes: ParsedMinutes) -> Row:
     """The whole of it; dates become text when the row is stored as JSON."""
-    return asdict(minutes)
+    return _plain(minutes)
+
+
+def _plain(value: Any) -> Any:
+    """As dataclasses.asdict, which copies every text and number too."""
+    if names := _names(type(value)):
+        return {name: _plain(getattr(value, name)) for name in names}
+    return tuple(map(_plain, value)) if isinstance(value, tuple) else value
+
+
+@cache
+def _names(kind: type) -> list[str]:
+    return [one.name for one in fields(kind)] if is_dataclass(kind) else []
 
 
 def read_stated(row: Row) -> ParsedMinutes:

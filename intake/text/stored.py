@@ -64,13 +64,16 @@ def _line_row(line: Line) -> dict[str, Any]:
 
 
 def _row(one: Line | Page) -> dict[str, Any]:
-    values = ((name, getattr(one, name), usual) for name, usual in ORDINARY[type(one)].items())
-    return {name: _plain(value) for name, value, usual in values if value != usual}
+    return {
+        name: _plain(value)
+        for name, usual in ORDINARY[type(one)].items()
+        if (value := getattr(one, name)) != usual
+    }
 
 
 def _plain(value: Any) -> Any:
     if isinstance(value, str):
-        return UNSTORABLE.sub("\ufffd", value)
+        return value if value.isprintable() else UNSTORABLE.sub("\ufffd", value)
     if isinstance(value, tuple):
         return [_plain(part) for part in value]
     if isinstance(value, Cell):
