@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import Any
 
+from django.db import transaction
 from django.db.models import Model
 
 from decisions.models import Decision
@@ -26,6 +27,7 @@ from intake.editing.snapshot import (
     recorded,
     records_of,
 )
+from intake.editing.topics import LINKS, Standing
 from intake.storing import retell_mentions
 from minutes.models import Meeting
 
@@ -60,24 +62,30 @@ def undo(pk: int, version: int, by: Any) -> Edit:
     if edit is None:
         _refuse_if_outdated(pk, version)
         raise NothingToUndo
-    with saving(pk, version, by, f"{UNDO} {edit.version}") as meeting:
-        steps = [
-            (kind, record, _before(record))
-            for kind, records in records_of(edit.version, pk)
-            for record in records
-        ]
-        bring_back_people(meeting, edit.version)
-        _make_room(steps)
-        for kind, record, before in steps:
-            if before is not None:
-                _restore(kind, record, before)
-        for kind, record, before in reversed(steps):
-            if before is None:
-                kind._default_manager.filter(pk=record.id).delete()
-        _derive(pk)
-        _follow_body(meeting)
-        take_back(meeting, edit.version)
+    with transaction.atomic():
+        topics = Standing.locked()  # before the meeting, as whoever merges them does
+        with saving(pk, version, by, f"{UNDO} {edit.version}") as meeting:
+            _reverse(meeting, edit, topics)
     return edit
+
+
+def _reverse(meeting: Meeting, edit: Edit, topics: Standing) -> None:
+    steps = [
+        (kind, record, _before(record))
+        for kind, records in records_of(edit.version, meeting.pk)
+        for record in records
+    ]
+    bring_back_people(meeting, edit.version)
+    _make_room(steps)
+    for kind, record, before in steps:
+        if before is not None:
+            _restore(kind, record, before, topics)
+    for kind, record, before in reversed(steps):
+        if before is None:
+            kind._default_manager.filter(pk=record.id).delete()
+    _derive(meeting.pk)
+    _follow_body(meeting)
+    take_back(meeting, edit.version)
 
 
 def _refuse_if_outdated(pk: int, version: int) -> None:
@@ -146,12 +154,14 @@ def _make_room(steps: list[tuple[type[Model], Any, Row | None]]) -> None:
             kind._default_manager.filter(pk=record.id).update(position=ASIDE + number)
 
 
-def _restore(kind: type[Model], record: Any, before: Row) -> None:
+def _restore(kind: type[Model], record: Any, before: Row, topics: Standing) -> None:
     columns = dict(before) if record.history_type == REMOVED else _differing(record, before)
     organizations = columns.pop(ORGANIZATIONS, None)
     if "position" in before:
         columns["position"] = before["position"]
-    if record.history_type == REMOVED:
+    if kind in LINKS:
+        topics.link_again(kind, before, columns)
+    elif record.history_type == REMOVED:
         kind(**columns).save(force_insert=True)
     elif columns:
         kind._default_manager.filter(pk=record.id).update(**columns)

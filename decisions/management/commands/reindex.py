@@ -20,7 +20,7 @@ class Command(BaseCommand):
         parser.add_argument(
             "--all",
             action="store_true",
-            help="also what the current analyser made, and what follows from other rows or columns",
+            help="also what this analyser has made, and what follows from other rows or columns",
         )
 
     def handle(self, **options) -> None:

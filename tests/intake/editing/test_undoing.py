@@ -5,8 +5,9 @@ import random
 import pytest
 from django.core.exceptions import ObjectDoesNotExist
 
-from decisions.models import Decision
+from decisions.models import Decision, Topic
 from decisions.reindexing import drifted
+from decisions.topic_merging import merge, plan
 from intake.editing import decisions, items, people
 from intake.editing.meeting import save_meeting
 from intake.editing.rows import shift, take_out
@@ -183,3 +184,65 @@ def test_nothing_is_undone_beyond_a_version_that_was_taken_over(secretary):
     assert undoable(meeting.pk) is None
     edit(meeting, secretary, EDITS["a removed name"])
     assert undoable(meeting.pk).version == 4
+
+
+class TestMergedTopics:
+    """An edit that unlinked a topic is taken back after the topic was merged into another."""
+
+    @pytest.fixture
+    def meeting(self):
+        for name in ("Fiber", "Ledningar"):
+            factories.a_topic(name)
+        return a_full_meeting()
+
+    def merged(self, one, other, by):
+        topic, into = (Topic.objects.get(name=name) for name in (one, other))
+        merge(topic.pk, into.pk, plan(topic, into).token, by)
+
+    def topics(self, meeting) -> dict:
+        item = meeting.items.get(position=2)
+        return {
+            kind: [(link.topic.name, link.origin) for link in links.order_by("topic__name")]
+            for kind, links in [
+                ("item", item.topic_links),
+                ("decision", item.decisions.get(position=2).topic_links),
+            ]
+        }
+
+    def test_what_comes_back_is_about_the_topic_that_it_was_merged_into(self, meeting, secretary):
+        edit(meeting, secretary, EDITS["a removed item"])
+        self.merged("Infrastruktur", "Fiber", secretary)
+        self.merged("Fiber", "Ledningar", secretary)
+        take_back(meeting, secretary)
+        told = [("Ledningar", "person")]
+        assert self.topics(meeting) == {"item": told, "decision": told}
+        assert derived(meeting)[-1] == []
+
+    def test_what_was_about_both_is_about_the_other_once(self, meeting, secretary):
+        factories.is_about("Fiber", item := meeting.items.get(position=2))
+        item.topic_links.filter(topic__name="Fiber").update(origin="suggested")
+        edit(meeting, secretary, EDITS["a removed item"])
+        self.merged("Infrastruktur", "Fiber", secretary)
+        take_back(meeting, secretary)
+        assert self.topics(meeting) == {
+            "item": [("Fiber", "person")],
+            "decision": [("Fiber", "person")],
+        }
+
+    def test_what_was_moved_to_an_item_about_both_comes_back(self, meeting, secretary):
+        factories.is_about("Fiber", meeting.items.get(position=1))
+        edit(meeting, secretary, EDITS["merged items"])
+        self.merged("Infrastruktur", "Fiber", secretary)
+        take_back(meeting, secretary)
+        told = [("Fiber", "person")]
+        assert self.topics(meeting) == {"item": told, "decision": told}
+        assert derived(meeting)[-1] == []
+
+    def test_merging_after_all_was_taken_back_changes_nothing_of_that(self, meeting, secretary):
+        edit(meeting, secretary, EDITS["a removed item"])
+        self.merged("Infrastruktur", "Fiber", secretary)
+        take_back(meeting, secretary)
+        before = contents(meeting)
+        edit(meeting, secretary, EDITS["a removed item"])
+        take_back(meeting, secretary)
+        assert contents(meeting) == before
