@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 HYPHENS = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212"), "-")
 # Swedish order: å, ä, ö come last, in that order; é sorts as e and ü as y.
@@ -16,6 +17,7 @@ _LONGEST_DIFFERENCE = 2  # letters, in one word
 _SHORTEST_WORD = 4  # Bo and Bob, Li and Lo are different names, not slips
 
 
+@lru_cache(maxsize=4000)  # each import compares its names with those of the archive
 def normalise(name: str) -> str:
     """The key that two printings of one name share: case, spacing and kind of hyphen are gone."""
     text = unicodedata.normalize("NFC", name).translate(HYPHENS).replace("\u00ad", "")
