@@ -18,7 +18,7 @@ from decisions.agenda.lines import (
     of_tabled,
 )
 from decisions.assignments.models import Assignment, AssignmentKind, Precision
-from minutes.models import AgendaItem, Meeting
+from minutes.models import AgendaItem, Meeting, Outcome
 from minutes.words import fold
 from people.models import Body
 
@@ -38,6 +38,7 @@ USUAL = [
     NEXT,
 ]
 _PUT_OFF = {AssignmentKind.POSTPONED, AssignmentKind.PROMISE}
+_NOT_TREATED = {Outcome.TABLED, Outcome.WITHDRAWN}
 
 
 @dataclass(frozen=True)
@@ -131,13 +132,17 @@ def _placed(found: Open, today: date) -> list[tuple[str, Group]]:
 
 
 def _put_off(found: Open) -> Group:
-    """What was tabled or is to come back; a tabled item tells its own printed words."""
+    """What was tabled or is to come back.
+
+    A tabled item tells its own printed words, or nothing once it has been taken up.
+    """
     waiting = [one for one in found.assignments if one.kind in _PUT_OFF]
     words = {one.item_id: one for one in waiting if one.kind == AssignmentKind.POSTPONED}
-    tabled = {one.pk for one in found.tabled}
     lines = [of_tabled(one, words.get(one.pk)) for one in found.tabled]
     lines += of_assignments(
-        one for one in waiting if one.item_id not in tabled or one.kind == AssignmentKind.PROMISE
+        one
+        for one in waiting
+        if one.kind == AssignmentKind.PROMISE or one.item.outcome not in _NOT_TREATED
     )
     return Group(_("Bordlagt och utlovat"), lines, _("Inget är bordlagt eller utlovat."))
 

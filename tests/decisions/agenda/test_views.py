@@ -169,6 +169,13 @@ class TestOutstanding:
     def test_what_was_taken_up_since_is_not_outstanding(self, twice, as_staff):
         assert self.put_off(as_staff) == "Inget är bordlagt eller utlovat."
 
+    def test_nor_are_the_words_that_tabled_it(self, twice, as_staff):
+        text = "Punkten bordläggs."
+        an_assignment(item=twice["earlier"], text=text, kind="postponed")
+        assert self.put_off(as_staff) == "Inget är bordlagt eller utlovat."
+        an_assignment(item=twice["later"], text="Tas upp sedan.", kind="postponed")
+        assert self.put_off(as_staff).startswith("Tas upp sedan.")
+
     def test_unless_a_person_says_that_it_was_something_else(self, twice, as_staff, secretary):
         TakenUp.objects.create(**twice, standing="rejected", by=secretary)
         assert self.put_off(as_staff).startswith("Skärgårdstrafik Bordlades 5 september 2025")
