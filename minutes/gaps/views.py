@@ -115,7 +115,7 @@ def _page(
         "bodies": [(body, rows(body.missing)) for body in coverage(held, gaps)],
         "settled": rows(of_fate(gaps, *SETTLED)),
         "off": of_fate(gaps, *AWAY),
-        "coming": of_fate(gaps, COMING)[::-1],
+        "coming": sorted(of_fate(gaps, COMING), key=lambda gap: gap.day),
         "refused": refused,
     }
     return render(request, "gaps/coverage.html", context, status=status)

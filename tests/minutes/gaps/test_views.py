@@ -1,4 +1,4 @@
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 import time_machine
@@ -66,6 +66,14 @@ class TestCoverage:
         assert page.link("Ledningsgruppen 6 maj") == meeting.get_absolute_url()
         assert page.link("rad 4") == f"/original/{source.sha256}/rader/4-5/#rad-4"
         assert {"class": "said", "lang": "sv"} in page.all("p")
+
+    def test_coming_meetings_stand_by_day_whichever_body_meets(self, meeting, as_stranger):
+        for day, name in {9: "Ledningsgruppen", 16: "Samarbetskommittén", 23: ""}.items():
+            body = a_body(name or "Ledningsgruppen")
+            a_mention(meeting, body=body, date=date(2023, 3, day), text="Möte.")
+        coming = read(as_stranger).partition(" Kommande möten ")[2]
+        days = ["9 mar 2023 Kommer: L", "16 mar 2023 Kommer: S", "23 mar 2023 Kommer: L"]
+        assert sorted(days, key=coming.index) == days
 
     def test_numbers_lead_to_what_they_count(self, mention, as_stranger):
         page = Page(as_stranger.get(COVERAGE))
