@@ -1,4 +1,4 @@
-"""A rule of the group and some answers, so that the demonstration archive shows them.
+"""What the demonstration archive shows beside the sample minutes.
 
 The rule, and which five municipalities have adopted the programme, stands in the sample minutes
 of 2022-03-18 and 2021-09-02; the days are made up, as those minutes are (intake/samples).
@@ -8,8 +8,10 @@ from datetime import date
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
 
 from accounts.models import User
+from config.example.laying_out import lay_out
 from decisions.answers.answering import Said, answer
 from decisions.answers.models import Answer
 from decisions.models import Decision
@@ -32,7 +34,8 @@ ANSWERS = {
 class Command(BaseCommand):
     help = (
         "Registers a rule of Ledningsgruppen, unless it has one, and answers to one decision of"
-        " the samples, unless somebody has answered it. Only where DEBUG is on."
+        " the samples, unless somebody has answered it; then, once, two made-up meetings around"
+        " today, with what became of them. Only where DEBUG is on."
     )
 
     def handle(self, *args, **options) -> None:
@@ -46,3 +49,5 @@ class Command(BaseCommand):
         if by and asking and not Answer.history.filter(decision_id=asking.pk).exists():
             for one in Organization.objects.filter(slug__in=ANSWERS):
                 answer(asking, one, ANSWERS[one.slug], version=0, by=by)
+        if by:
+            lay_out(timezone.localdate(), by)

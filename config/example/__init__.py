@@ -1,0 +1,1 @@
+"""Two fictional meetings around today and what became of them, for the demonstration archive."""
