@@ -24,6 +24,7 @@ from intake.parsing.minutes import (
 from intake.parsing.names import NAME
 from intake.parsing.outstanding import DONE, LIST_OF_OPEN, TO_DO_LIST, entries
 from intake.parsing.paragraphs import Paragraph, join
+from intake.parsing.stated import Found, with_task
 from intake.parsing.tasks import (
     read_municipalities,
     read_responsible,
@@ -137,6 +138,11 @@ HERE = re.compile(
     re.IGNORECASE,
 )
 CALLED = re.compile(r"@(?=[A-ZÅÄÖ])")  # how a program calls on somebody: "@Vera bokar lokal"
+# What has happened: nobody owes it, whoever is named beside it.
+TOLD = re.compile(
+    r"\b(?:hölls|togs|gavs|[a-zåäö]+(?:ades|[dlrngv]des|[tskp]tes)|har [a-zåäö]+ts)\b",
+    re.IGNORECASE,
+)
 LIMIT_ALONE = re.compile(r"^(?:Klart?\s+senast|Senast|Deadline|Slutdatum)\s*:", re.IGNORECASE)
 PRONOUN = re.compile(r"^(?:Hon|Han|Hen|Denne|Denna|De)\b")
 PERSON = re.compile(NAME.pattern)
@@ -217,6 +223,9 @@ def in_prose(
             first <= paragraph.last and paragraph.first <= last for first, last in decided
         ):
             continue
+        if at and (owed := _owed(written[at - 1], paragraph, found, attendances, day)):
+            found[-1:] = owed
+            continue
         if listed or all_open:
             open_, told = entries(written, at, attendances, day, all_open=all_open)
             found.extend(open_)
@@ -224,6 +233,35 @@ def in_prose(
                 continue
         found.extend(_of_paragraph(paragraph, attendances, day))
     return found
+
+
+def _owed(
+    above: Paragraph,
+    paragraph: Paragraph,
+    found: Sequence[ParsedAssignment],
+    attendances: Sequence[ParsedAttendance],
+    day: date | None,
+) -> list[ParsedAssignment]:
+    """What a line "Ansvarig: Bo Ek. Klart senast: 3 maj" makes of the sentence above it.
+
+    In place of the last one that was found: itself with what the line adds, or it and a new one.
+    """
+    told = with_task(Found("", 0, 0), paragraph.text)
+    who = stated_responsible(told.who, attendances) if told else ()
+    if not told or not who:
+        return []
+    due = stated_due(told.due, day) if told.due else None
+    *_, (text, lines) = _sentences(above)
+    last = found[-1] if found else None
+    if last and above.first <= last.lines[0] and last.lines[1] == lines[1]:
+        one = replace(last, responsible=last.responsible or who)
+    elif DONE.search(text) or TOLD.search(text):
+        return []
+    else:
+        one = ParsedAssignment(text=text, lines=lines, responsible=who)
+    one = replace(one, lines=(one.lines[0], paragraph.last))
+    one = _due_by(one, Due(due[0], DAY, due[1]), paragraph.lines) if due else one
+    return [one] if last and one.text == last.text else [*found[-1:], one]
 
 
 def _of_paragraph(

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from intake.parsing.actors import WHO
 from intake.parsing.agenda import find_headings
 from intake.parsing.dates import find_dates
+from intake.parsing.paragraphs import ENDS_SENTENCE
 from intake.parsing.swedish import words
 from intake.text.document import HEADING, PARAGRAPH, Line
 
@@ -48,7 +49,10 @@ Part = tuple[int, Line, str]
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A row of the table: its heading, and (kind of column, line, text) of each part."""
+    """A row of the table: its heading, and (kind of column, line, text) of each part.
+
+    A row that goes on the one above has no heading.
+    """
 
     line: Line
     heading: str
@@ -99,11 +103,11 @@ def without_tasks(lines: Sequence[Line]) -> list[Line]:
 def _heads_tasks(line: Line) -> bool:
     if len(line.cells) < 2:
         return False
-    heads = {_kind(cell.text) for cell in line.cells}
+    heads = {kind_of_head(cell.text) for cell in line.cells}
     return heads >= {RESPONSIBLE, DUE}
 
 
-def _kind(head: str) -> int | None:
+def kind_of_head(head: str) -> int | None:
     return HEADS.get(head.replace(" ", "").rstrip(":").casefold())
 
 
@@ -111,7 +115,7 @@ def _kinds(line: Line) -> list[tuple[int, float]]:
     """The kind and place of every head; none where a cell is no head."""
     found: list[tuple[int, float]] = []
     for cell in line.cells:
-        kind = _kind(cell.text)
+        kind = kind_of_head(cell.text)
         if kind is None and cell.text.strip():
             return []
         if kind is not None:
@@ -130,13 +134,38 @@ def _items(lines: Sequence[Line], at: int, columns: list[Column]) -> tuple[list[
             size = 1
         else:
             item, size = _unfolded(lines, at, columns, len(items))
-        if not item and not line.blank:
+            item = item or (_row(line, columns) if _stands_in_column(line, columns) else None)
+        if not (item and (item.heading or items)) and not line.blank:
             break
         at += size
-        if item:
+        if item and item.heading:
             items.append(item)
-            end = at
+        elif item:
+            _go_on(items[-1], item)
+        end = at if item else end
     return items, end
+
+
+def _stands_in_column(line: Line, columns: list[Column]) -> bool:
+    """Whether a lone text begins below a head that is not the first: a column goes on."""
+    at = line.cells[0].x0 if line.text and line.cells else columns[0].x0
+    if at - columns[0].x0 <= NEAR:
+        return False
+    return any(abs(one.x0 - at) <= NEAR for one in columns if one.kind in ORDER)
+
+
+def _go_on(item: Item, below: Item) -> None:
+    """Take in a row without title: its text goes on what stands above it, or is said besides."""
+    for kind, line, text in below.parts:
+        above = next((at for at, part in enumerate(item.parts) if _ends_open(part, kind)), None)
+        if above is not None and text[:1].islower():
+            item.parts[above] = (kind, item.parts[above][1], f"{item.parts[above][2]} {text}")
+        else:
+            item.parts.append((kind, line, text))
+
+
+def _ends_open(part: Part, kind: int) -> bool:
+    return part[0] == kind and kind in (NOTES, DECISION) and not ENDS_SENTENCE.search(part[2])
 
 
 def _row(line: Line, columns: list[Column]) -> Item | None:
@@ -145,18 +174,23 @@ def _row(line: Line, columns: list[Column]) -> Item | None:
         placed = [(one.kind, cell) for one, cell in zip(columns, line.cells, strict=True)]
     else:
         near = [
-            (next((one for one in columns if abs(one.x0 - cell.x0) <= NEAR), None), cell)
+            (min((abs(one.x0 - cell.x0), one.kind) for one in columns), cell)
             for cell in line.cells
         ]
-        placed = [(one.kind, cell) for one, cell in near if one]
-        if len(placed) < len(line.cells):
+        placed = [(kind, cell) for (apart, kind), cell in near if apart <= NEAR]
+        if len({kind for kind, _ in placed}) < len(line.cells):
             return None
     texts = {kind: cell.text.strip() for kind, cell in placed}
     number, title = texts.pop(NUMBER, "").strip(" ."), texts.pop(TITLE, "")
-    if not title:
+    if number and not title:
         return None
     heading = f"{number}{'.' if number.isdigit() else ''} {title}".strip()
-    return Item(line, heading, [(kind, line, text) for kind, text in texts.items()])
+    parts = [(kind, line, text) for kind, text in texts.items()]
+    return Item(line, heading, sorted(parts, key=_place))
+
+
+def _place(part: Part) -> int:
+    return ORDER.index(part[0])
 
 
 def _unfolded(
@@ -170,7 +204,8 @@ def _unfolded(
     while end < len(lines) and lines[end].text and len(lines[end].cells) < 2:
         end += 1
     parts = _shared_out(lines[at + 1 : end], [one.kind for one in columns])
-    return Item(lines[at], f"{found['number']}. {found['title']}", parts), end - at
+    heading = f"{found['number']}. {found['title']}"
+    return Item(lines[at], heading, sorted(parts, key=_place)), end - at
 
 
 def _shared_out(lines: Sequence[Line], kinds: Sequence[int]) -> list[Part]:
@@ -201,7 +236,7 @@ def _printed(item: Item) -> Iterator[Line]:
     """The lines that print the item, each a paragraph of its own."""
     yield _set(item.line, item.heading, 0)
     said = False
-    for kind, line, text in sorted(item.parts, key=lambda part: ORDER.index(part[0])):
+    for kind, line, text in item.parts:
         if NOTHING.match(text):
             continue
         if kind == DECISION and not said:

@@ -77,7 +77,7 @@ def entries(
         lines = (paragraph.first, below.last)
         return [_entry(paragraph.text, lines, text, (), day)], below
     found = [
-        _entry(text, lines, text, _named(text, attendances), day)
+        _entry(text, lines, text, named_in(text, attendances), day)
         for text, lines in _rows(paragraph)
         if _is_open(text, all_open=all_open and bool(paragraph.label))
     ]
@@ -114,7 +114,7 @@ def _entry(
     )
 
 
-def _named(text: str, attendances: Sequence[ParsedAttendance]) -> tuple[str, ...]:
+def named_in(text: str, attendances: Sequence[ParsedAttendance]) -> tuple[str, ...]:
     """The participants that an entry prints as its own, in printed order."""
     found: list[tuple[int, str]] = []
     for one in attendances:

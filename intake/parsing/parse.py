@@ -37,6 +37,7 @@ from intake.parsing.side_labels import opened
 from intake.parsing.signatures import from_front, read_signatures, signature_start, without_chair
 from intake.parsing.spacing import closed_up, is_double_spaced, renumbered
 from intake.parsing.stated import Found
+from intake.parsing.task_tables import Table, task_tables
 from intake.parsing.tasks import (
     read_concern,
     read_due,
@@ -133,7 +134,8 @@ def _items(
     for heading, stop in zip(headings, ends, strict=True):
         body = opened(lines[heading.at + heading.size : stop])
         written = paragraphs([one for one in body if not DAY.match(one.text)], width, setting)
-        item, found = _item(lines, heading, written, attendances, day)
+        tables = task_tables(body, attendances, day)
+        item, found = _item(lines, heading, written, tables, attendances, day)
         items.append(item)
         remarks.extend(found)
     return tuple(items), remarks
@@ -143,6 +145,7 @@ def _item(
     lines: Sequence[Line],
     heading: Heading,
     written: list[Paragraph],
+    tables: list[Table],
     attendances: list[ParsedAttendance],
     day: date | None,
 ) -> tuple[ParsedItem, list[Remark]]:
@@ -154,7 +157,9 @@ def _item(
     last = max((one.last for one in written), default=lines[heading.at + heading.size - 1].no)
     decisions = tuple(_decision(one, attendances, day) for one in found)
     given = (of_decision(number, one, day) for number, one in enumerate(decisions))
-    told = in_prose(written, frozenset(decided), attendances, day, heading.title)
+    apart = frozenset(decided | {one.lines for one in tables})
+    told = in_prose(written, apart, attendances, day, heading.title)
+    listed = (row for one in tables for row in one.rows)
     item = ParsedItem(
         number=heading.number,
         title=heading.title,
@@ -164,7 +169,7 @@ def _item(
         text="\n\n".join(text),
         lines=(lines[heading.at].no, last),
         decisions=decisions,
-        assignments=(*filter(None, given), *told),
+        assignments=(*filter(None, given), *told, *listed),
     )
     return item, remarks
 

@@ -104,6 +104,16 @@ def test_the_limit_that_stands_alone_is_of_the_sentence_before_it():
     assert given(rows) == [("task", ("Nils Ekrot",), date(2021, 10, 15))]
 
 
+def test_who_is_responsible_for_the_sentence_above_stands_on_a_line_of_its_own():
+    rows = ("En karta tas fram.", "", "Ansvarig: Vera. Klart senast: 15 oktober 2021.")
+    assert given(*rows) == [("task", ("Vera Lindqvist",), date(2021, 10, 15))]
+
+
+@pytest.mark.parametrize("above", ["Kartan godkändes.", "Klart.", "Lokalen har bokats."])
+def test_nobody_is_responsible_for_what_is_done(above):
+    assert given(above, "", "Ansvarig: Vera") == []
+
+
 def test_an_authority_comes_back_to_nobody_of_the_meeting():
     assert given("Trafikverket återkommer med en plan.") == []
 

@@ -9,6 +9,7 @@ from intake.parsing.dates import MONTHS, WEEKDAYS, find_dates, find_times
 DAYS = st.dates(date(1990, 1, 1), date(2049, 12, 31))
 FORMS = {
     "iso": lambda day: f"{day:%Y-%m-%d}",
+    "run together": lambda day: f"{day:%Y%m%d}",
     "spaced": lambda day: f"{day:%Y %m %d}",
     "dotted from the year": lambda day: f"{day:%Y.%m.%d}",
     "dotted from the day": lambda day: f"{day:%d.%m.%Y}",
@@ -213,3 +214,8 @@ def test_a_number_that_is_no_hour_is_no_time(text):
 
 def test_a_time_beside_a_date_is_not_read_from_the_date():
     assert clocks("Torsdagen den 6 oktober 2022 kl 13.00-13.45") == [(time(13), time(13, 45))]
+
+
+@pytest.mark.parametrize("text", ["19800101-1234", "dnr 2023/20231207", "120231207", "20231307"])
+def test_a_number_of_eight_digits_is_no_date_where_it_goes_on_or_counts_no_day(text):
+    assert read(text) == []

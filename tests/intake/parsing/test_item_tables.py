@@ -130,3 +130,35 @@ def test_the_date_of_a_task_is_not_that_of_the_next_meeting():
         "Inget att ta upp.",
     )
     assert found.meeting.next_meeting is None
+
+
+COLUMNS = "Nr  Ärende         Anteckning                        Ansvarig"
+
+
+def test_a_row_without_title_goes_on_the_item_above():
+    found = read(
+        COLUMNS,
+        "1   Bryggan        Bryggan behöver färg.",
+        "                   Färg ska köpas in.                Bo Ek",
+        "2   Båten          Varje kommun räknar sina båtar",
+        "                   före jul.",
+        "3   Kajen          Kajen är hel.",
+    )
+    assert [(one.title, one.text) for one in found.items] == [
+        ("Bryggan", "Bryggan behöver färg.\n\nFärg ska köpas in.\n\nAnsvarig: Bo Ek"),
+        ("Båten", "Varje kommun räknar sina båtar före jul."),
+        ("Kajen", "Kajen är hel."),
+    ]
+
+
+def test_a_note_with_somebody_beside_it_is_theirs_to_do():
+    found = read(
+        COLUMNS,
+        "1   Bryggan        Bryggan behöver färg.",
+        "                   Färg ska köpas in.                Bo Ek",
+        "2   Båten          Båten sjösattes i maj.            Eva Sten",
+    )
+    assert [[(a.text, a.responsible) for a in one.assignments] for one in found.items] == [
+        [("Färg ska köpas in.", ("Bo Ek",))],
+        [],
+    ]
