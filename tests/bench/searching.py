@@ -35,7 +35,7 @@ def figures(goals: dict[str, int], among: Breadth) -> Iterator[bool]:
     """Prints a line for each; whether its goal is met."""
     for kind in CLASSES:
         asked = questions.of_words(kind)
-        taken = milliseconds(asked, lambda one: _filter(one, "nyast"), _first_page)
+        taken = milliseconds(asked, lambda one: _counted(one, "nyast"), _first_page)
         yield report(f"Newest {PAGE}, {kind} word", taken, goals["newest"])
     for kind in CLASSES:
         taken = milliseconds(questions.of_words(kind), _counted, _first_page)
@@ -83,9 +83,11 @@ def _filter(question: Question, order: str = "") -> Any:
     return found
 
 
-def _counted(question: Question) -> Any:
-    """The usual order follows from the number of hits, which is counted along with the facets."""
-    found = _filter(question)
+def _counted(question: Question, order: str = "") -> Any:
+    """How a page is found, and the usual order, follow from the number of hits, which is counted
+    along with the facets.
+    """
+    found = _filter(question, order)
     found.count  # noqa: B018 - kept by the filter
     return found
 
