@@ -15,7 +15,16 @@ from typing import NamedTuple
 
 from minutes.search.stemming import stem
 
-__all__ = ["ANALYSER_VERSION", "MOST_WORDS", "Token", "lexemes", "stem", "stems", "tokens"]
+__all__ = [
+    "ANALYSER_VERSION",
+    "MOST_WORDS",
+    "Token",
+    "lexemes",
+    "stem",
+    "stems",
+    "tokens",
+    "words",
+]
 
 ANALYSER_VERSION = 1
 
@@ -55,14 +64,19 @@ def tokens(text: str) -> list[Token]:
     ]
 
 
+def words(text: str) -> list[str]:
+    """The same without their places: for who reads whole archives."""
+    return [_composed(number or word or "procent") for number, word in _TOKEN.findall(text)]
+
+
 def lexemes(text: str) -> list[str]:
     """The stem of each word in order; of a text longer than any index takes, its beginning."""
-    return stems(tokens(text))
+    return stems(words(text))
 
 
-def stems(found: Iterable[Token]) -> list[str]:
+def stems(found: Iterable[str]) -> list[str]:
     """The same of words that have been told apart already."""
-    return list(_within_bounds(stem(token.word) for token in found))
+    return list(_within_bounds(map(stem, found)))
 
 
 @lru_cache(maxsize=100_000)  # most words have been printed before

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from minutes.search.analysis import ANALYSER_VERSION, stems, tokens
+from minutes.search.analysis import ANALYSER_VERSION, stems, words
 
 # A title that is longer is no title. Together with the most words of a text these are fewer than
 # the 16,383 places that PostgreSQL tells apart.
@@ -37,7 +37,7 @@ class Row:
 
 def row_of(columns: dict[str, Any], title: str, text: str) -> Row:
     """The entry of a title and a text, analysed; what no index takes is not heard of either."""
-    of_title, of_text = tokens(title)[:MOST_IN_TITLE], tokens(text)
+    of_title, of_text = words(title)[:MOST_IN_TITLE], words(text)
     in_title, in_text = stems(of_title), stems(of_text)
     heard = [*of_title[: len(in_title)], *of_text[: len(in_text)]]
-    return Row(columns, in_title, in_text, frozenset(token.word for token in heard))
+    return Row(columns, in_title, in_text, frozenset(heard))

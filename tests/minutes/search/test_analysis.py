@@ -2,11 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutes.search.analysis import LONGEST, MOST_BYTES, MOST_WORDS, lexemes, tokens
-
-
-def words(text: str) -> list[str]:
-    return [token.word for token in tokens(text)]
+from minutes.search.analysis import LONGEST, MOST_BYTES, MOST_WORDS, lexemes, tokens, words
 
 
 @pytest.mark.parametrize(
@@ -47,6 +43,11 @@ def test_a_word_keeps_its_place_in_the_text_as_it_stands():
         "SL:s",
         "regi",
     ]
+
+
+@given(st.text() | st.text("aå% 1\u00ad\u0301:s_"))
+def test_words_are_the_same_with_their_places(text):
+    assert [token.word for token in tokens(text)] == words(text)
 
 
 @given(st.text())
