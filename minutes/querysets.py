@@ -50,7 +50,9 @@ class MeetingQuerySet(models.QuerySet):
     def latest_or_announcing(self, number: int, today: date) -> MeetingQuerySet:
         """The newest so many of the dated, and whichever tells of a meeting today or later."""
         latest = self.exclude(start_date=None).newest_first().values("pk")[:number]
-        wanted = self.filter(Q(pk__in=latest) | Q(next_meeting_date__gte=today))
+        mentions = self.model.mentioned.rel.related_model.objects.filter(date__gte=today)
+        tells = Q(next_meeting_date__gte=today) | Q(pk__in=mentions.values("meeting"))
+        wanted = self.filter(Q(pk__in=latest) | tells)
         return wanted.select_related("body").newest_first()
 
     def at(self, body_slug: str, date_slug: str) -> MeetingQuerySet:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, time
 from typing import Any
 
+from django.db.models import OuterRef
+
+from minutes.enclosing import enclosed, opened
 from minutes.gaps.models import MentionedMeeting, Told
 from minutes.models import Meeting
 from people.models import Body
 
+_MENTION = ("id", "body_id", "body__name", "body__slug", "date", "kind", "text", "first_line")
 _CALLED_OFF = {Told.MOVED, Told.CANCELLED}
 
 
@@ -55,6 +59,33 @@ def mentioned_to(user: Any, today: date) -> Any:
     """What the minutes that the user may see say of meetings from today on."""
     rows = MentionedMeeting.objects.filter(meeting__in=Meeting.objects.visible_to(user))
     return rows.filter(date__gte=today).select_related("body", "meeting__body")
+
+
+def ahead(today: date) -> Any:
+    """What each meeting says of meetings from today on, as an annotation for ``mentioned_by``."""
+    said = MentionedMeeting.objects.filter(meeting=OuterRef("pk"), date__gte=today)
+    return enclosed(said, *_MENTION)
+
+
+def mentioned_by(meetings: Iterable[Meeting]) -> Iterator[MentionedMeeting]:
+    """Of meetings with ``ahead_rows``; asks the database nothing."""
+    for meeting in meetings:
+        for one in opened(MentionedMeeting, meeting.ahead_rows):
+            one.meeting = meeting
+            yield one
+
+
+def without_held(found: Iterable[Coming], known: Iterable[Meeting]) -> list[Coming]:
+    """Without those that are among the known meetings already, as one held today is."""
+    held = [(one.body_id, one.start_date, one.end_date) for one in known if one.start_date]
+    return [
+        one
+        for one in found
+        if not any(
+            body == one.body.pk and first <= one.day <= (last or first)
+            for body, first, last in held
+        )
+    ]
 
 
 def _announced(meeting: Meeting) -> Coming:

@@ -8,9 +8,12 @@ from tests.factories import (
     a_draft,
     a_meeting,
     a_source,
+    an_assignment,
     an_item,
+    an_organization,
     is_about,
 )
+from tests.minutes.gaps.making import a_mention
 from tests.pages import Page
 
 pytestmark = pytest.mark.django_db
@@ -74,6 +77,79 @@ def test_the_latest_and_the_coming(as_stranger, time_machine):
         " 1 jun 2022 Ledningsgruppen Salem · 0 punkter · 0 beslut"
     )
     assert meetings.count("Salem") == 5
+
+
+class TestMentioned:
+    @pytest.fixture(autouse=True)
+    def _in_october(self, time_machine):
+        time_machine.move_to("2022-10-10")
+
+    def coming(self, client) -> str:
+        words = read(client).partition(" Kommande möten ")[2]
+        return words.partition(" Senaste mötena ")[0]
+
+    def test_a_planned_meeting_that_minutes_mention_is_coming_too(self, as_stranger):
+        telling = a_meeting(start_date=date(2022, 9, 2), next_meeting_date=date(2022, 11, 4))
+        where = {"date": date(2022, 12, 1), "first_line": 7, "last_line": 7}
+        a_mention(telling, body=a_body("Samarbetskommittén"), **where)
+        a_mention(telling, date=date(2022, 10, 9))
+        told = "enligt anteckningarna från 2 september 2022"
+        assert self.coming(as_stranger) == (
+            f"4 nov 2022 Ledningsgruppen {told} 1 dec 2022 Samarbetskommittén {told}"
+        )
+        links = Page(as_stranger.get("/")).links
+        assert "/moten/ledningsgruppen/2022-09-02/?kalla=1#rad-7" in links
+
+    def test_not_one_that_was_called_off_later(self, as_stranger):
+        day = date(2022, 12, 1)
+        a_mention(a_meeting(start_date=date(2022, 9, 2)), date=day)
+        a_mention(a_meeting(start_date=date(2022, 9, 30)), date=day, kind="cancelled")
+        assert self.coming(as_stranger) == "Inget kommande möte nämns i anteckningarna."
+
+    def test_not_one_that_the_archive_has(self, as_stranger, as_secretary):
+        day = date(2022, 10, 11)
+        a_mention(a_meeting(start_date=date(2022, 9, 2)), date=day)
+        a_draft(start_date=date(2022, 10, 10), end_date=day)
+        assert self.coming(as_stranger).startswith("11 okt 2022 Ledningsgruppen")
+        assert self.coming(as_secretary) == "Inget kommande möte nämns i anteckningarna."
+
+    def test_not_what_a_draft_says(self, as_stranger, as_secretary):
+        a_meeting(start_date=date(2022, 9, 2))
+        a_mention(a_draft(start_date=date(2022, 9, 30)), date=date(2022, 12, 1))
+        assert self.coming(as_stranger) == "Inget kommande möte nämns i anteckningarna."
+        assert self.coming(as_secretary) == (
+            "1 dec 2022 Ledningsgruppen enligt anteckningarna från 30 september 2022 Utkast"
+        )
+
+
+def test_what_rests_on_each_municipality_is_told_to_everybody(as_stranger, as_secretary):
+    decision = a_decision()
+    for name, due in {"Salem": date(2021, 2, 1), "Haninge": None}.items():
+        an_assignment(decision, responsible_organization=an_organization(name), due_date=due)
+    told = (
+        "Öppna uppdrag per kommun Haninge 1 uppdrag, Haninge"
+        " Salem 1 uppdrag, Salem, 1 skulle ha varit klart Alla uppdrag"
+    )
+    for client in (as_stranger, as_secretary):
+        assert told in read(client)
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+@pytest.mark.parametrize(("who", "queries"), [("as_stranger", 5), ("as_secretary", 8)])
+def test_asks_the_same_however_much_there_is(
+    who, queries, rows, request, django_assert_num_queries
+):
+    client = request.getfixturevalue(who)
+    for number in range(1, rows + 1):
+        meeting = a_meeting(start_date=date(2021, number, 1))
+        decision = a_decision(an_item(meeting), organizations=[an_organization("Haninge")])
+        is_about("Trygghet", decision.item, decision)
+        an_assignment(decision, responsible_organization=an_organization("Salem"))
+        a_mention(meeting, date=date(2999, 1, number))
+        a_draft(start_date=date(2021, number, 2))
+        a_source(text=f"{number}", state="rejected", reason_code="empty", reason="Tom.")
+    with django_assert_num_queries(queries):
+        client.get("/")
 
 
 def test_no_coming_meeting_is_said(as_stranger):
