@@ -13,6 +13,15 @@ from dataclasses import replace
 from datetime import date
 
 from intake.parsing.actors import GROUP, NO_TASK, ONE, TASKED, WHO
+from intake.parsing.asked import (
+    ASKED,
+    ASKED_GROUP,
+    FEEDBACK,
+    MEMBERS_FIRST,
+    SENT_BACK,
+    members_act,
+    wants,
+)
 from intake.parsing.deadlines import DAY, MEETING, Due, find_due
 from intake.parsing.minutes import (
     ALL_MEMBERS,
@@ -24,6 +33,7 @@ from intake.parsing.minutes import (
 from intake.parsing.names import NAME
 from intake.parsing.outstanding import DONE, LIST_OF_OPEN, TO_DO_LIST, entries
 from intake.parsing.paragraphs import Paragraph, join
+from intake.parsing.postponed import LOOSE, POSTPONED, puts_off
 from intake.parsing.stated import Found, with_task
 from intake.parsing.tasks import (
     read_municipalities,
@@ -33,7 +43,6 @@ from intake.parsing.tasks import (
 )
 from intake.parsing.undertaken import (
     AUTHORITY,
-    GIVES,
     PROMISE,
     PROMISED,
     REPLY,
@@ -43,28 +52,6 @@ from intake.parsing.undertaken import (
     taken_on,
 )
 
-POSTPONED = "postponed"
-
-_MEMBERS = (
-    r"(?:(?:respektive|varje|samtliga|alla|medverkande|deltagande|ingående|berörda|övriga)\s+"
-    r"(?:\w+\s+)?(?:medlems|ägar)?kommun(?:er|erna)?|(?:medlems|ägar)?kommun(?:er|erna))"
-)
-_ANSWERS = (
-    r"(?:meddela|svara|återkomma|inkomma|lämna|skicka|anmäla|utse|redovisa|rapportera|"
-    r"yttra|besvara|"
-    r"fatta beslut|ta ställning|ta upp|fylla i)"
-)
-ASKED = re.compile(
-    rf"\b(?:behöver|ska|skall|bör|ombeds|uppmanas|kan)\s+{_MEMBERS}\s+(?:\w+\s+){{0,3}}{_ANSWERS}|"
-    rf"\b{_MEMBERS}\s+(?:behöver|ska|skall|bör|ombeds|uppmanas)\s+(?:att\s+)?(?:\w+\s+){{0,3}}"
-    rf"{_ANSWERS}",
-    re.IGNORECASE,
-)
-FEEDBACK = re.compile(
-    r"\b(?:återkoppling|synpunkter|svar|kommentarer|inspel|underlag|anmälan|intresseanmälan)\s+"
-    r"(?:\w+\s+){0,9}(?:senast|före|innan)\b",
-    re.IGNORECASE,
-)
 ANSWERS_FOR = re.compile(rf"\b{WHO}\s+(?:ansvarar|svarar|tar ansvar)\s+för\s+att\b")
 COMES_BACK = re.compile(rf"\b{WHO}\s+(?:\w+\s+){{0,2}}?återkommer\b")
 TO_COME_BACK = re.compile(r"\b(?:att|ska|skall|kommer att|behöver)\s+återkomma\b", re.IGNORECASE)
@@ -78,27 +65,6 @@ GIVEN = (
     ("återkommer", COMES_BACK, PROMISE),
 )
 VIA = re.compile(rf"\bvia\s+(?P<who>{ONE})")
-_MATTER = r"(?:punkten|punkter|frågan|frågorna|ärendet|ärenden|delen|delar|det|detta|diskussionen)"
-PUT_OFF = re.compile(
-    rf"\b{_MATTER}\b[^.;]{{0,60}}\båterkommer\b|\båterkommer\s+(?:då\s+)?{_MATTER}\b"
-    r"|\b(?:tas|tages|lyfts|behandlas|återupptas|diskuteras)\s+(?:upp\s+)?(?:igen\s+|åter\s+|"
-    r"på nytt\s+)?(?:senare|vid (?:ett\s+)?(?:nästa|nästkommande|kommande|senare)|"
-    r"på (?:ett\s+)?(?:nästa|nästkommande|kommande|senare))"
-    r"|\b(?:tas|tages|lyfts)\s+upp\s+(?:igen|åter|på nytt)\b|\båterupptas\b"
-    r"|\b(?:tar|lyfter)\s+\w+\s+upp\s+(?:igen|åter|på nytt|(?:vid|på)\s+nästa)\b"
-    r"|\bskjut(?:a|s|er)\s+upp\s+(?:\w+\s+){1,2}till\b"
-    r"|\b(?:bordläggs|bordlägges|bordlades|bordlägga|skjuts|skjuta|hänskjuts)\b[^.;]{0,60}?"
-    r"\btill\s+(?:nästa|nästkommande|kommande|ett|extra\w*|\w*möte|\w*sammanträde|mötet|den|"
-    r"\w+dagen|efter|hösten|våren)"
-    r"|\b(?:besluta|beslutar|beslutas|ta ställning|avgöra)\s+senare\b",
-    re.IGNORECASE,
-)
-# What may come, and what people do to each other while they meet.
-LOOSE = re.compile(
-    r"\bvarandra\b|\b(?:kan|kunde|kunna)\s+(?:\w+\s+)?(?:återupptas|tas upp|diskuteras|behandlas|"
-    r"lyftas)\b",
-    re.IGNORECASE,
-)
 # A time that is a deadline, and not when something takes place.
 LIMITS = re.compile(r"\b(?:senast|före|innan|inför|klar\w*)\b", re.IGNORECASE)
 # "Inför helgen delar kommundirektörerna information": the group stands behind its verb.
@@ -106,27 +72,8 @@ INVERTED = re.compile(
     r"^(?:Inför|Under|Till|Efter|Senast|Före|Vid|På|I|Innan)\b[^.]{3,60}?\b[a-zåäö]+r\s+"
     rf"(?P<who>{GROUP})\s"
 )
-# "Nämnden uppmanas att redovisa": whom another body asks.
-ASKED_GROUP = re.compile(
-    rf"^(?:[Aa]tt\s+)?(?P<who>(?:[\wåäöÅÄÖ]+-\s+och\s+)?{GROUP})\s+"
-    r"(?:uppmanas|ombeds|anmodas|förväntas)\b"
-)
-# What is sent back to be prepared further.
-SENT_BACK = re.compile(
-    r"\båterremitter\w+\b[^.;]*?\btill\s+(?P<who>[\wåäöÅÄÖ-]*(?:kontoret|förvaltningen|nämnden|"
-    r"styrelsen|utskottet|kansliet|sekretariatet|enheten|avdelningen|beredningen|gruppen))"
-)
-# "Utskottet önskar en redovisning vid nästa möte": whoever owes it.
-WANTED = re.compile(
-    r"\b(?:önskar|begär|begärde|efterfrågar|efterfrågade|vill ha|emotser)\s+(?:\w+\s+){0,3}?"
-    r"(?:redovisning|återrapportering|återkoppling|information|underlag|uppföljning|rapport|"
-    r"sammanställning|statistik)\b",
-    re.IGNORECASE,
-)
 # "Botkyrka och Salem lämnar statistik": what stands before the verb.
 SUBJECT = re.compile(r"^(?:[Aa]tt\s+)?(?P<who>[A-ZÅÄÖ][^.]*?)\s+[a-zåäö]+(?:ar|er|år)\b")
-MEMBERS_FIRST = re.compile(r"^(?:att\s+)?(?:medlems|ägar)?kommunerna\s", re.IGNORECASE)
-MEMBERS_DO = re.compile(rf"\b{_MEMBERS}\s+(?P<verb>[a-zåäö]+r)\b", re.IGNORECASE)
 MEETS_ONLY = re.compile(
     rf"^(?:[Aa]tt\s+)?{GROUP}\s+(?:sammanträder|träffas|möts|har\s+(?:möte|sammanträde))\b"
 )
@@ -143,6 +90,7 @@ TOLD = re.compile(
     r"\b(?:hölls|togs|gavs|[a-zåäö]+(?:ades|[dlrngv]des|[tskp]tes)|har [a-zåäö]+ts)\b",
     re.IGNORECASE,
 )
+UNSAID = Found("", 0, 0)
 LIMIT_ALONE = re.compile(r"^(?:Klart?\s+senast|Senast|Deadline|Slutdatum)\s*:", re.IGNORECASE)
 PRONOUN = re.compile(r"^(?:Hon|Han|Hen|Denne|Denna|De)\b")
 PERSON = re.compile(NAME.pattern)
@@ -155,9 +103,9 @@ def of_decision(
     """What a decision gives somebody to do; None where nothing is left to do."""
     if MEETS_ONLY.match(decision.text):
         return None  # when a body meets is no task of its own
-    postponed = bool(PUT_OFF.search(decision.text))
+    postponed = puts_off(decision.text)
     due = _due_of(decision, day, waits=postponed)
-    asked = _members_act(decision.text) and bool(
+    asked = members_act(decision.text) and bool(
         decision.concerns == ALL_MEMBERS or MEMBERS_FIRST.match(decision.text)
     )
     promised = bool(PROMISED.search(decision.text))
@@ -197,12 +145,6 @@ def _subject(text: str) -> tuple[str, ...]:
         return (told["who"],)
     before = SUBJECT.match(text)
     return read_municipalities(before["who"]) if before else ()
-
-
-def _members_act(text: str) -> bool:
-    """Whether each member is told to do something, and not only what holds for them."""
-    acts = MEMBERS_DO.search(text)
-    return bool(acts and acts["verb"].lower() in GIVES) or bool(ASKED.search(text))
 
 
 def in_prose(
@@ -246,7 +188,7 @@ def _owed(
 
     In place of the last one that was found: itself with what the line adds, or it and a new one.
     """
-    told = with_task(Found("", 0, 0), paragraph.text)
+    told = with_task(UNSAID, paragraph.text)
     who = stated_responsible(told.who, attendances) if told else ()
     if not told or not who:
         return []
@@ -270,7 +212,7 @@ def _of_paragraph(
     spoken_of = ""  # whom "hon" means
     found: list[ParsedAssignment] = []
     for sentence, lines in _sentences(paragraph):
-        sentence = CALLED.sub("", sentence)
+        sentence = CALLED.sub("", sentence) if "@" in sentence else sentence
         pronoun = PRONOUN.match(sentence)
         meant = spoken_of + sentence[pronoun.end() :] if pronoun and spoken_of else sentence
         limit = stated_due(sentence, day) if found and LIMIT_ALONE.match(sentence) else None
@@ -332,7 +274,7 @@ def _given(text: str, attendances: Sequence[ParsedAttendance]) -> Taken | None:
     """The kind of assignment that a sentence of prose gives, and who takes it on."""
     for word, pattern, kind in GIVEN:
         match = pattern.search(text) if word in text else None
-        if not match or PUT_OFF.search(text[: match.end()]) or AUTHORITY.search(match["who"]):
+        if not match or puts_off(text[: match.end()]) or AUTHORITY.search(match["who"]):
             continue
         return Taken(kind, match["who"])
     if taken := taken_on(text, attendances):
@@ -340,11 +282,11 @@ def _given(text: str, attendances: Sequence[ParsedAttendance]) -> Taken | None:
     if TO_COME_BACK.search(text):
         via = VIA.search(text)
         return Taken(PROMISE, via["who"] if via else "")
-    if WANTED.search(text) and find_due(text, None):
+    if wants(text) and find_due(text, None):
         return Taken(TASK, "")
     if ASKED.search(text) or FEEDBACK.search(text):
         return Taken(REPLY, "", bool(ASKED.search(text)))
-    return Taken(POSTPONED, "") if PUT_OFF.search(text) else None
+    return Taken(POSTPONED, "") if puts_off(text) else None
 
 
 def _sentences(paragraph: Paragraph) -> Iterator[tuple[str, Lines]]:

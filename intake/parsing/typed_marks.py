@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from intake.text.document import HEADING, PARAGRAPH, Line
 
-SIGNS = "#*_"
+SIGNS = frozenset("#*_")
 _NUMBER = (
     r"(?:\d{1,3}(?:\s?[.):–-]|\s+(?=[A-ZÅÄÖ]))|\d{1,4}\s?§|§|(?i:punkt|ärende|paragraf)\s+\d)"
 )
@@ -27,11 +27,10 @@ NUMBERED = re.compile(rf"^{_NUMBER}")
 
 def unmarked(lines: Sequence[Line]) -> list[Line]:
     """The lines, those with marks before a number as the headings that they were meant to be."""
-    return [_heading(line) if _may_be_marked(line) else line for line in lines]
-
-
-def _may_be_marked(line: Line) -> bool:
-    return line.text[:1] in SIGNS if line.text and not line.label else line.bold
+    return [
+        _heading(line) if line.text[:1] in SIGNS or (line.label and line.bold) else line
+        for line in lines
+    ]
 
 
 def _heading(line: Line) -> Line:

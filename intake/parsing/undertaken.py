@@ -165,7 +165,7 @@ A_GROUP_OR_POST = re.compile(rf"{GROUP}|{POST}")
 
 def taken_on(text: str, attendances: Sequence[ParsedAttendance]) -> Taken | None:
     """Who takes on what the sentence tells; None where nobody of the meeting does."""
-    for word, pattern in (("att", ENTRUSTS), (":", IN_CHARGE), (":", TO_EACH), (" av ", BY)):
+    for word, pattern in (("att", ENTRUSTS), (": ", IN_CHARGE), (": ", TO_EACH), (" av ", BY)):
         match = pattern.search(text) if word in text else None
         if match and is_known(match["who"], attendances):
             return Taken(TASK, match["who"])
