@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import reduce
+from functools import cached_property, reduce
 from operator import or_
 
 from django.db.models import Q
@@ -120,11 +120,16 @@ class _Known:
             names = {person.name_key, *map(normalise, person.other_names)}
             for key in names & wanted:
                 self._by_key[key].append(person)
-        self._organizations: dict[int, set[int]] = defaultdict(set)
+
+    @cached_property
+    def _organizations(self) -> dict[int, set[int]]:
+        """Where they have come from: read only where a name alone does not tell who it is."""
+        found: dict[int, set[int]] = defaultdict(set)
         people = [person for same in self._by_key.values() for person in same]
         history = Attendance.objects.filter(person__in=people, organization__isnull=False)
         for person, organization in history.values_list("person", "organization").distinct():
-            self._organizations[person].add(organization)
+            found[person].add(organization)
+        return found
 
     def named(self, key: str, organization: int | None = None) -> list[Person]:
         people = self._by_key[key]

@@ -149,5 +149,21 @@ def test_the_number_of_queries_does_not_follow_the_number_of_known_people(
     for one in many:
         a_person(one.name)
     for printed in (few, many):
+        with django_assert_num_queries(1):
+            recognise(printed)
+
+
+def test_where_people_have_come_from_is_asked_once_for_all_who_share_a_name(
+    django_assert_num_queries,
+):
+    salem = an_organization("Salem")
+    few, many = (
+        [Printed(name, salem, line) for line, name in enumerate(names, start=1)]
+        for names in (["Eva Ek"], ["Eva Ek", "Bo Ek", "Eva Alm"])
+    )
+    for one in many:
+        a_person(one.name)
+        a_person(one.name)
+    for printed in (few, many):
         with django_assert_num_queries(2):
             recognise(printed)
