@@ -281,4 +281,4 @@ def test_the_number_of_queries_does_not_follow_the_length_of_the_minutes():
             store(minutes, f"{count:064}", bodies, bodies.find("Ledningsgruppen"))
         asked.append(len(queries))
     index_alone = 5 if connection.vendor == "sqlite" else 3
-    assert asked == [10 + index_alone] * 2
+    assert asked == [9 + index_alone] * 2
