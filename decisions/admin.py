@@ -14,7 +14,7 @@ from django.http import HttpRequest
 
 from decisions.indexing import index
 from decisions.models import Topic
-from decisions.topic_suggesting import suggest_anew
+from decisions.renewing.renewing import begin
 from minutes.models import Meeting
 from people.admin import LISTS_AS_LINES
 
@@ -42,7 +42,7 @@ class TopicAdmin(admin.ModelAdmin):
     def save_model(self, request: HttpRequest, obj: Topic, form: Any, change: bool) -> None:
         """A new topic is suggested at once in all that there is."""
         super().save_model(request, obj, form, change)
-        suggest_anew(obj, request.user)
+        begin(obj, request.user)
 
     def delete_model(self, request: HttpRequest, obj: Topic) -> None:
         self.delete_queryset(request, Topic.objects.filter(pk=obj.pk))

@@ -22,6 +22,7 @@ from decisions.assignments.models import (  # noqa: F401 - Django looks for them
 )
 from decisions.outstanding.models import TakenUp  # noqa: F401
 from decisions.querysets import DecisionQuerySet, TopicQuerySet
+from decisions.renewing.models import Renewal  # noqa: F401 - likewise
 from decisions.saved.models import SavedSearch, ToldHit  # noqa: F401 - Django looks for them here
 from minutes.history import History
 from minutes.models import AgendaItem

@@ -8,11 +8,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Q
 
-from decisions.models import Topic
-from decisions.topic_suggesting import Suggested, suggest_anew
-from minutes.models import Meeting
+from decisions.models import Renewal, Topic
+from decisions.renewing.renewing import begin
+from decisions.topic_locks import lock
 
 CHANGED = ["name", "short_title", "aliases", "terms", "parent_id", "description"]
 
@@ -27,25 +26,9 @@ def seen(*topics: Topic) -> str:
     return hashlib.sha256(json.dumps(read).encode()).hexdigest()[:32]
 
 
-def lock() -> dict[int, Topic]:
-    """All topics, by their keys, until the transaction ends; they are few.
-
-    Whoever links an item to one is not kept waiting.
-    """
-    topics = Topic.objects.select_for_update(no_key=True).order_by("pk")
-    return {one.pk: one for one in topics}
-
-
-def lock_meetings(linked: Q) -> list[int]:
-    """Keys of the meetings with such links, locked before the links as in every edit."""
-    keys = set(Meeting.objects.filter(linked).values_list("pk", flat=True))
-    locked = Meeting.objects.select_for_update().filter(pk__in=keys).order_by("pk")
-    return [meeting.pk for meeting in locked.only("pk")]
-
-
 @transaction.atomic
-def change(pk: int, token: str, values: Mapping[str, Any], by: Any) -> Suggested | None:
-    """Save the values; where the words have changed, suggest the topic anew.
+def change(pk: int, token: str, values: Mapping[str, Any], by: Any) -> Renewal | None:
+    """Save the values; where the words have changed, have the topic suggested anew.
 
     None where its words are the same, or where all of it has been saved so already.
 
@@ -63,4 +46,4 @@ def change(pk: int, token: str, values: Mapping[str, Any], by: Any) -> Suggested
         setattr(topic, name, value)
     topic.full_clean()
     topic.save()
-    return suggest_anew(topic, by) if topic.terms != terms else None
+    return begin(topic, by) if topic.terms != terms else None

@@ -11,7 +11,8 @@ from simple_history.utils import bulk_create_with_history, bulk_update_with_hist
 
 from decisions.indexing import index
 from decisions.models import DecisionTopic, ItemTopic, Origin, Topic, TopicMerge
-from decisions.topic_changing import Outdated, lock, lock_meetings, seen
+from decisions.topic_changing import Outdated, seen
+from decisions.topic_locks import lock, lock_meetings
 from decisions.topic_suggesting import topic_links, unlink
 
 MERGED, PARTED = "ämnet slogs ihop med ett annat", "ämnet togs isär igen"

@@ -6,16 +6,16 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db import transaction
 from django.db.models import F, QuerySet
 from simple_history.utils import bulk_create_with_history
 
 from decisions.indexing import index
 from decisions.models import Decision, DecisionTopic, ItemTopic, Origin, Topic
 from decisions.topics import Suggester
-from minutes.models import AgendaItem, Meeting
+from minutes.models import AgendaItem
 
 WHY = "ämnet föreslogs på nytt"
+_WAYS = ("missing", "stale")
 
 
 @dataclass(frozen=True)
@@ -37,37 +37,31 @@ class _Changes:
     meetings: set[int]
 
 
-@transaction.atomic
-def suggest_anew(topic: Topic, by: Any) -> Suggested:
+def suggest_in(meetings: Collection[int], topic: Topic, by: Any) -> Suggested:
     """Bring what a program suggests in step with the words; what a person has set stays.
 
-    A row whose topics a person has gone through keeps them as they are.
+    In those meetings, which are locked. A row whose topics a person has gone through keeps them
+    as they are.
     """
-    found = [_changes(topic, kind) for kind in (ItemTopic, DecisionTopic)]
-    keys = set().union(*(one.meetings for one in found))
-    locked = Meeting.objects.select_for_update().filter(pk__in=keys).order_by("pk")
-    meetings = [meeting.pk for meeting in locked.only("pk")]
-    of_items, of_decisions = (
-        _apply(topic, kind, _changes(topic, kind, meetings), by)
-        for kind in (ItemTopic, DecisionTopic)
-    )
-    for key in meetings:
-        index([key])
-    return Suggested(of_items[0], of_decisions[0], of_items[1], of_decisions[1])
+    items, decisions = (_changes(topic, kind, meetings) for kind in (ItemTopic, DecisionTopic))
+    _apply(topic, ItemTopic, items, by)
+    _apply(topic, DecisionTopic, decisions, by)
+    index(items.meetings | decisions.meetings)
+    came, went = ([len(getattr(one, name)) for one in (items, decisions)] for name in _WAYS)
+    return Suggested(*came, *went)
 
 
-def _changes(topic: Topic, kind: Any, meetings: Collection[int] | None = None) -> _Changes:
-    """What has to change; in these meetings alone where they are given."""
-    owner, rows = _rows(kind)
-    if meetings is not None:
-        rows = rows.filter(held__in=meetings)
+def _changes(topic: Topic, kind: Any, meetings: Collection[int]) -> _Changes:
+    owner, rows = _rows(kind, meetings)
     links = {
         row: (key, origin)
-        for row, key, origin in topic_links(kind, topic).values_list(owner, "pk", "origin")
+        for row, key, origin in topic_links(kind, topic)
+        .filter(**{f"{owner}__in": [row[0] for row in rows]})
+        .values_list(owner, "pk", "origin")
     }
     suggester = Suggester({topic.pk: topic.terms})
     missing, stale, concerned = [], [], set()
-    for key, held, edited, heading, text in rows.iterator():
+    for key, held, edited, heading, text in rows:
         wanted = bool(suggester.suggest(f"{heading}\n{text}"))
         link, origin = links.get(key, (None, None))
         if "topics" in edited or origin == Origin.PERSON or wanted == (link is not None):
@@ -90,25 +84,20 @@ def topic_links(kind: Any, topic: Topic) -> QuerySet:
     return kind.objects.filter(topic=topic).order_by("pk")
 
 
-def _rows(kind: Any) -> tuple[str, QuerySet]:
-    """The name of what is linked, and (key, meeting, edited, heading, text) of all of them."""
+def _rows(kind: Any, meetings: Collection[int]) -> tuple[str, list[tuple]]:
+    """The name of what is linked, and (key, meeting, edited, heading, text) of those there."""
     if kind is ItemTopic:
         known = AgendaItem.objects.annotate(held=F("meeting"), heading=F("title"))
         owner = "item"
     else:
         known = Decision.objects.annotate(held=F("item__meeting"), heading=F("item__title"))
         owner = "decision"
-    columns = known.order_by("pk").values_list("pk", "held", "edited", "heading", "text")
-    return owner, columns
+    there = known.filter(held__in=meetings).order_by("pk")
+    return owner, list(there.values_list("pk", "held", "edited", "heading", "text"))
 
 
-def _apply(topic: Topic, kind: Any, changes: _Changes, by: Any) -> tuple[int, int]:
-    """How many links came, and how many went."""
-    owner, _ = _rows(kind)
-    new = [
-        kind(topic=topic, origin=Origin.SUGGESTED, **{f"{owner}_id": key})
-        for key in changes.missing
-    ]
+def _apply(topic: Topic, kind: Any, changes: _Changes, by: Any) -> None:
+    owner = "item_id" if kind is ItemTopic else "decision_id"
+    new = [kind(topic=topic, origin=Origin.SUGGESTED, **{owner: key}) for key in changes.missing]
     bulk_create_with_history(new, kind, default_user=by, default_change_reason=WHY)
     unlink(kind.objects.filter(pk__in=changes.stale), by, WHY)
-    return len(new), len(changes.stale)

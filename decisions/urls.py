@@ -1,6 +1,7 @@
 from django.urls import include, path
 
 from decisions.answers.views import organization_answer
+from decisions.renewing.views import renewal
 from decisions.views import (
     decisions,
     documents,
@@ -45,4 +46,5 @@ urlpatterns = [
     path("amnen/", topics.topic_list, name="topics"),
     path("amnen/<slug:slug>/", topics.topic, name="topic"),
     path("amnen/<slug:slug>/andra/", topic_desk.edit_topic, name="edit_topic"),
+    path("amnen/<slug:slug>/foreslas/", renewal, name="renewal"),
 ]

@@ -139,6 +139,7 @@ class Entry:
             "agenda": reverse("agenda", args=[self.meeting.body.slug]),
             "agenda_docx": reverse("agenda_docx", args=[self.meeting.body.slug]),
             "edit_topic": reverse("edit_topic", args=["infrastruktur"]),
+            "renewal": reverse("renewal", args=["infrastruktur"]),
         }
 
     @property

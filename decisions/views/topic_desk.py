@@ -14,15 +14,15 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
 from accounts.access import secretaries
 from decisions.models import Topic, TopicMerge
-from decisions.topic_changing import Outdated, change, lock, seen
+from decisions.renewing.renewing import begin_once
+from decisions.topic_changing import Outdated, change, seen
 from decisions.topic_forms import MergeForm, TopicForm
+from decisions.topic_locks import lock
 from decisions.topic_merging import Plan, merge, plan, unmerge
-from decisions.topic_suggesting import Suggested, suggest_anew
 
 CONFLICT, UNFINISHED = 409, 422
 
@@ -55,10 +55,10 @@ def edit_topic(request: HttpRequest, slug: str) -> HttpResponse:
 def _save(request: HttpRequest, topic: Topic) -> HttpResponse:
     token = request.POST.get("token", "")
     form = TopicForm(request.POST, instance=topic)
-    suggested = None
+    renewal = None
     try:
         if form.is_valid():
-            suggested = change(topic.pk, token, form.values, request.user)
+            renewal = change(topic.pk, token, form.values, request.user)
     except Outdated:
         stored = get_object_or_404(Topic, pk=topic.pk)  # as the other one has left it
         return _page(request, stored, form=form, against=stored, status=CONFLICT)
@@ -68,36 +68,15 @@ def _save(request: HttpRequest, topic: Topic) -> HttpResponse:
     if form.errors:
         return _page(request, stored, form=form, token=token, status=UNFINISHED)
     messages.success(request, _("Ämnet är sparat."))
-    _tell(request, suggested)
-    return redirect(stored)
-
-
-def _tell(request: HttpRequest, suggested: Suggested | None) -> None:
-    if suggested is not None:
-        told = _(
-            "Föreslaget på nytt: %(come)s har kommit till, %(gone)s har fallit bort."
-            " Det som en person har satt är orört."
-        )
-        come = _counted(suggested.items, suggested.decisions)
-        gone = _counted(suggested.no_items, suggested.no_decisions)
-        messages.info(request, told % {"come": come, "gone": gone})
-
-
-def _counted(items: int, decisions: int) -> str:
-    """``1 punkt och 0 beslut``."""
-    words = {
-        "items": ngettext("%(n)s punkt", "%(n)s punkter", items) % {"n": items},
-        "decisions": ngettext("%(n)s beslut", "%(n)s beslut", decisions) % {"n": decisions},
-    }
-    return _("%(items)s och %(decisions)s") % words
+    return redirect("renewal", stored.slug) if renewal else redirect(stored)
 
 
 def _suggest(request: HttpRequest, topic: Topic) -> HttpResponse:
     with transaction.atomic():
         locked = lock()[topic.pk]
-        suggested = None if locked.merged_into_id else suggest_anew(locked, request.user)
-    _tell(request, suggested)
-    return redirect(topic)
+        if locked.merged_into_id is None:
+            begin_once(locked, request.user)
+    return redirect("renewal", topic.slug)
 
 
 def _merge(request: HttpRequest, topic: Topic) -> HttpResponse:

@@ -9,7 +9,7 @@ from typing import Any
 from django.db.models import Model
 
 from decisions.models import DecisionTopic, ItemTopic, Origin, Topic
-from decisions.topic_changing import lock
+from decisions.topic_locks import lock
 from intake.editing.snapshot import Row
 
 LINKS: dict[type[Model], str] = {ItemTopic: "item_id", DecisionTopic: "decision_id"}

@@ -29,10 +29,11 @@ def test_a_topic_that_is_removed_is_no_mark_of_any_entry(way, as_secretary):
     assert list(drifted()) == []
 
 
-def test_a_new_topic_is_suggested_at_once(as_secretary):
+def test_a_new_topic_is_suggested_at_once(as_secretary, django_capture_on_commit_callbacks):
     an_item(title="Fjärrvärmen")
     new = {"name": "Värme", "slug": "varme", "terms": "fjärrvärme*"}
-    assert as_secretary.post("/admin/decisions/topic/add/", new).status_code == 302
+    with django_capture_on_commit_callbacks(execute=True):
+        assert as_secretary.post("/admin/decisions/topic/add/", new).status_code == 302
     assert Topic.objects.get(slug="varme").item_links.count() == 1
 
 

@@ -2,17 +2,20 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from decisions.topic_changing import Outdated, change, seen
-from decisions.topic_suggesting import Suggested
 from tests.factories import a_topic, an_item
 
 pytestmark = pytest.mark.django_db
 
 
-def test_other_words_are_looked_for_at_once(secretary):
+def test_other_words_are_looked_for_when_they_are_saved(
+    secretary, django_capture_on_commit_callbacks
+):
     topic = a_topic("Elen", terms=["kraft*"])
     an_item(title="Elnätet")
-    found = change(topic.pk, seen(topic), {"terms": ["elnät*"]}, secretary)
-    assert found == Suggested(1, 0, 0, 0)
+    with django_capture_on_commit_callbacks(execute=True):
+        begun = change(topic.pk, seen(topic), {"terms": ["elnät*"]}, secretary)
+    assert (begun.topic, begun.by) == (topic, secretary)
+    assert topic.item_links.count() == 1
 
 
 def test_another_name_keeps_the_address_and_what_is_linked(secretary):

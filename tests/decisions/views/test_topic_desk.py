@@ -1,6 +1,7 @@
 """Topics as secretaries change them: told first, refused where another was there before."""
 
 import pytest
+from django.test import Client
 
 from decisions.models import ItemTopic, Topic, TopicMerge
 from decisions.topic_changing import seen
@@ -14,6 +15,22 @@ FIELDS = {"short_title": "", "aliases": "", "terms": "elnät*", "parent": "", "d
 @pytest.fixture
 def topic():
     return a_topic("Elen", terms=["elnät*"])
+
+
+@pytest.fixture
+def as_secretary(secretary, django_capture_on_commit_callbacks):
+    """What she has done later is done when her browser has its answer."""
+    client = Client()
+    client.force_login(secretary)
+    post = client.post
+
+    def post_and_wait(*args, follow=False, **kwargs):
+        with django_capture_on_commit_callbacks(execute=True):
+            answer = post(*args, **kwargs)
+        return client.get(answer.url) if follow and answer.status_code == 302 else answer
+
+    client.post = post_and_wait
+    return client
 
 
 def save(client, topic, **fields):
@@ -33,10 +50,11 @@ def test_only_secretaries_change_a_topic(topic, as_staff, as_secretary):
 def test_a_name_and_words_are_saved_and_told_in_numbers(topic, as_secretary):
     an_item(title="Fjärrvärme")
     answer = save(as_secretary, topic, name="Kraft", short_title="El", terms="fjärrvärme*")
-    assert Page(answer).main.startswith(
-        "Ämnet är sparat. Föreslaget på nytt: 1 punkt och 0 beslut har kommit till,"
+    assert Page(answer).main == (
+        "Ämnet är sparat. Kraft Ämnet föreslås på nytt"
+        " Föreslaget på nytt: 1 punkt och 0 beslut har kommit till,"
         " 0 punkter och 0 beslut har fallit bort. Det som en person har satt är orört."
-        " Ämnen Kraft"
+        " Föreslå på nytt Tillbaka till ämnet"
     )
     assert "El 1 punkt" in Page(as_secretary.get("/amnen/")).main
 

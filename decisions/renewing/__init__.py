@@ -1,0 +1,1 @@
+"""A topic looked for anew in the whole archive, beside the requests."""
