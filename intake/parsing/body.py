@@ -96,6 +96,14 @@ ASSOCIATION = re.compile(
 )
 
 
+# An association with the body of it that met: "Vattenförbundet Norra, direktionen".
+PART_OF = re.compile(
+    r"^[^,]*(?:förbund(?:et)?|förening(?:en)?)\b[^,]*,\s+(?P<body>[\wåäö-]*(?:direktionen|styrelsen|"
+    r"presidiet|utskottet))$",
+    re.IGNORECASE,
+)
+
+
 def span(lines: Sequence[Line]) -> Lines | None:
     return (lines[0].no, lines[-1].no) if lines else None
 
@@ -204,6 +212,8 @@ def _own(text: str) -> str | None:
 def _bare_body(text: str) -> str | None:
     """A body printed as a heading of its own: "Kommunstyrelsens arbetsutskott"."""
     text = ABBREVIATION.sub("", text)
+    if within := PART_OF.match(text):
+        text = within["body"][0].upper() + within["body"][1:]  # "Förbundet, direktionen"
     bare = TRAILING_LABEL.sub("", _without_date(close_up(squeeze(text))))
     if not bare or not bare[0].isupper() or not BODY_NAME.fullmatch(bare) or NO_BODY.search(bare):
         return None

@@ -8,11 +8,14 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
 from intake.parsing import swedish
+from intake.parsing.body import MINUTES_WORD
 from intake.parsing.dates import PrintedDate, find_dates, find_times
 from intake.parsing.front import Front
 from intake.parsing.minutes import When
 from intake.parsing.paragraphs import join
+from intake.text.document import Line
 
+SHORT = re.compile(r"(?<![\d/-])(?P<year>[0-6]\d)(?P<month>[01]\d)(?P<day>[0-3]\d)$")
 BREAK = re.compile(
     r"\b(?:ajourner\w*|avbrott|paus|lunch(?:uppehåll)?|gruppmöte\w*|gruppöverläggning\w*|"
     r"förmöte\w*|uppehåll)\b",
@@ -44,6 +47,8 @@ def read_clock(front: Front) -> Clock:
             ]
         )
     if printed is None:
+        printed = _short_date(front.loose)
+    if printed is None:
         return Clock()
     if not _any_times(texts):
         texts = [(line.no, line.text) for line in front.loose if find_dates(line.text)] + [
@@ -52,6 +57,19 @@ def read_clock(front: Front) -> Clock:
     clock = _with_times(texts, *printed)
     told = (no for no, text in texts if find_times(text))
     return replace(clock, times_line=next(told, None))
+
+
+def _short_date(lines: Sequence[Line]) -> tuple[int, PrintedDate] | None:
+    """The six digits at the end of a title, where nothing else tells the day: "Möte 240214"."""
+    for line in lines:
+        match = SHORT.search(line.text) if MINUTES_WORD.search(line.text) else None
+        if match:
+            year, month, day = (int(match[name]) for name in ("year", "month", "day"))
+            span = match.start(), match.end()
+            one = PrintedDate(month, day, 2000 + year, None, None, match.group(), *span)
+            if one.on(one.year or 0):
+                return line.no, one
+    return None
 
 
 def _any_times(texts: Sequence[tuple[int, str]]) -> bool:

@@ -36,6 +36,8 @@ STILL = (
     r"den\s|\d|höstens|vårens|årets|sammanträdes|mötes|mån|tis|ons|tors|fre|lör|sön|mötet|möte|extra|nästa|vi\s|kl|plats|tid|datum|dag|"
     r"\w*styrelsen|gruppen|nämnden|utskottet|rådet|direktionen"
 )
+# A line of a list of days: "Onsdag 12 februari i Salem".
+DAY_OF_LIST = re.compile(r"^(?:Mån|Tis|Ons|Tors|Fre|Lör|Sön)dag(?:en)?\s+(?:den\s+)?\d")
 MEETS = r"(?:träffas|sammanträder|möts|ses)"
 
 
@@ -149,6 +151,8 @@ def sentences_of(lines: Sequence[Line]) -> list[tuple[int, int, str]]:
 
     for line in lines:
         headed = line.kind == HEADING or starts_item(line)
+        if group and DAY_OF_LIST.match(line.text):
+            close()
         if not line.text or line.label or headed:
             close()
         if line.text:

@@ -95,7 +95,7 @@ def without_tasks(lines: Sequence[Line]) -> list[Line]:
     inside = False
     for line in lines:
         inside = (inside and (line.blank or len(line.cells) > 1)) or _heads_tasks(line)
-        if not inside:
+        if not inside or line.blank:
             found.append(line)
     return found
 

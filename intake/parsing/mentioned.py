@@ -61,7 +61,7 @@ _HANDLED = (
 # This body's own, without its name.
 OWN = re.compile(
     r"\b(?:föregående|förra|senaste|nästa|nästkommande|kommande|extrainsa\w+|extra|årets|höstens|"
-    rf"vårens)\s+(?:\w+\s+)?(?:{_MEETS}|träff(?:en|ar)?\b)|"
+    rf"vårens)\s+(?:\w+\s+)?(?:{_MEETS}|träff(?:ens?|ar)?\b)|"
     r"\bplaneringskonferensen\b|\bmötet\s+(?:flyttas|genomförs|hålls|hölls|ställs)|"
     r"\bmötet?\s+som\s+(?:var|är)\s+(?:planera|utlyst|bokat)\w*|"
     rf"\b(?:nästa|föregående|förra)\s+avstämning\s*(?:är\s+|blir\s+|:\s*)?{_DAY_LEAD}$",

@@ -73,6 +73,10 @@ _INFINITIVE = (
     r"lämna|skriva|förbereda|upphandla|föreslå|samordna|anmäla|besvara|svara)"
 )
 IS_TO = re.compile(rf"(?:ska|skall|kommer\s+att)\s+(?:[a-zåäö]+\s+){{0,2}}?{_INFINITIVE}\b")
+# "Vera kallar gruppen och lämnar förslag": the second of two verbs.
+ALSO_DOES = re.compile(rf"[^.;]{{3,80}}?\s(?:och|samt)\s+{DOES.pattern}")
+# "Utvärderingen kvarstår, ansvarig Vera."
+BESIDE = re.compile(rf"[,(;–-]\s*[Aa]nsvariga?\s*:?\s+{WHO}\s*\)?\.?$")
 MEETS_TO = re.compile(r"(?:träffas|möts|ses)\b[^.]*\bför att\b")
 WHEN_DONE = re.compile(
     r"\b(?:när|så (?:snart|fort)) (?:(?:den|det|de|allt) är (?:klar|färdig|lös|avgjor|bestäm)\w*|"
@@ -165,7 +169,13 @@ A_GROUP_OR_POST = re.compile(rf"{GROUP}|{POST}")
 
 def taken_on(text: str, attendances: Sequence[ParsedAttendance]) -> Taken | None:
     """Who takes on what the sentence tells; None where nobody of the meeting does."""
-    for word, pattern in (("att", ENTRUSTS), (": ", IN_CHARGE), (": ", TO_EACH), (" av ", BY)):
+    for word, pattern in (
+        ("att", ENTRUSTS),
+        (": ", IN_CHARGE),
+        (": ", TO_EACH),
+        (" av ", BY),
+        ("nsvarig", BESIDE),
+    ):
         match = pattern.search(text) if word in text else None
         if match and is_known(match["who"], attendances):
             return Taken(TASK, match["who"])
@@ -203,7 +213,8 @@ def _from(text: str, at: int, attendances: Sequence[ParsedAttendance]) -> Taken 
     limited = bool(LIMITS.search(text, at))
     if all_of_them := ALL.match(text, at):
         verb = all_of_them["verb"].lower()
-        gives = limited and (verb in GIVES or verb not in NO_TASK_VERBS | TELLS | DECIDING_VERBS)
+        told = verb not in GIVES and verb in NO_TASK_VERBS | TELLS | DECIDING_VERBS
+        gives = limited and (not told or bool(DOES.match(text, all_of_them.start("verb"))))
         return Taken(REPLY, "", bool(all_of_them["members"])) if gives else None
     actor = ACTOR.match(text, at)
     if not actor or actor["who"].casefold() in NO_TASK:
@@ -225,7 +236,7 @@ def _kinds(text: str, at: int, limited: bool) -> Iterator[str]:
         yield PROMISE
     if ASKED.match(text, at):
         yield REPLY
-    if DOES.match(text, at) or IS_TO.match(text, at):
+    if DOES.match(text, at) or IS_TO.match(text, at) or ALSO_DOES.match(text, at):
         yield TASK
     if MEETS_TO.match(text, at) and (limited or WITHIN.search(text, at)):
         yield TASK

@@ -60,6 +60,15 @@ def given(*lines: str, title: str = "") -> list[tuple]:
             ("reply", (), date(2021, 10, 3)),
         ),
         ("Nils meddelar när det är löst.", ("promise", ("Nils Ekrot",), None)),
+        (
+            "Vera och Nils bildar grupp och lämnar förslag.",
+            ("task", (THOSE[0].name, THOSE[1].name)),
+        ),
+        ("Utvärderingen kvarstår, ansvarig Nils.", ("task", ("Nils Ekrot",), None)),
+        (
+            "Varje kommun tar fram siffror senast den 3 oktober.",
+            ("reply", (), date(2021, 10, 3)),
+        ),
         ("@Nils bokar lokalen.", ("task", ("Nils Ekrot",), None)),
         ("Nils: uppdatera listan.", ("task", ("Nils Ekrot",), None)),
         ("Vera + Nils: ta fram en mall.", ("task", ("Vera Lindqvist", "Nils Ekrot"), None)),

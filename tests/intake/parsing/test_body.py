@@ -116,3 +116,9 @@ def test_a_body_is_told_from_the_meeting_it_held(text, expected):
 def test_a_body_may_stand_before_its_meeting():
     text = "Styrelsen för Kustbolaget, sammanträde 2020-11-05 kl 13:00-14:20\n\nNärvarande: Bo Ek"
     assert read(text) == "Styrelsen för Kustbolaget"
+
+
+def test_the_body_of_an_association_stands_behind_its_name():
+    assert (
+        read("Protokoll\nVattenförbundet Norra Ån, förbundsdirektionen") == "Förbundsdirektionen"
+    )

@@ -93,3 +93,13 @@ def test_the_printed_date_and_its_line_are_kept():
         "Tis",
         3,
     )
+
+
+def test_six_digits_at_the_end_of_a_title_tell_the_day_where_nothing_else_does():
+    assert read("Minnesanteckningar Hamnrådet 220503")[0] == date(2022, 5, 3)
+    assert read("Minnesanteckningar Hamnrådet 220503\n\nTid: 4 maj 2022")[0] == date(2022, 5, 4)
+
+
+@pytest.mark.parametrize("text", ["Anteckningar 221503", "Hamnrådet 220503", "Protokoll 9/220503"])
+def test_other_digits_are_no_day(text):
+    assert read(text)[0] is None

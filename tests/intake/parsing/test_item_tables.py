@@ -115,7 +115,7 @@ def test_a_head_that_a_narrow_column_broke_is_one():
 
 def test_what_is_to_be_done_by_when_is_no_meeting():
     lines = page("Åtgärd\tAnsvarig\tNär", "Måla bryggan\tBo Ek\t3 maj", "", "Nästa möte: 7 maj")
-    assert [line.text for line in without_tasks(lines)] == ["Nästa möte: 7 maj"]
+    assert [line.text for line in without_tasks(lines)] == ["", "Nästa möte: 7 maj"]
 
 
 def test_the_date_of_a_task_is_not_that_of_the_next_meeting():
@@ -162,3 +162,8 @@ def test_a_note_with_somebody_beside_it_is_theirs_to_do():
         [("Färg ska köpas in.", ("Bo Ek",))],
         [],
     ]
+
+
+def test_what_is_left_of_a_table_of_tasks_parts_what_stands_around_it():
+    rows = page("5 Läget", "Åtgärd\tAnsvarig\tKlart", "Färg\tBo Ek\t3 juni", "", "6 Nästa möte")
+    assert [line.text for line in without_tasks(rows)] == ["5 Läget", "", "6 Nästa möte"]

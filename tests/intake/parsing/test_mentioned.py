@@ -185,6 +185,16 @@ def test_days_below_the_head_of_a_plan_are_meetings_and_go_on_into_the_next_year
     ]
 
 
+def test_each_line_of_a_list_is_a_day_of_its_own():
+    found = told("Kommande träffar", "Tisdag 5 oktober kl 13 i Salem", "Tisdag 7 december i Nacka")
+    assert [day for _, day, _ in found] == [date(2021, 10, 5), date(2021, 12, 7)]
+
+
+def test_notes_of_the_last_meeting_tell_that_it_was_held():
+    found = told("Förra träffens anteckningar, den 11 juni, godkändes.")
+    assert found == [(GROUP, date(2021, 6, 11), "held")]
+
+
 def test_days_of_a_list_have_the_year_that_is_printed_with_its_last():
     found = told("Rådet beslutar att sammanträda 3 mars och 7 juni 2022.", body=COUNCIL)
     assert [day for _, day, _ in found] == [date(2022, 3, 3), date(2022, 6, 7)]
