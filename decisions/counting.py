@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, reduce
+from itertools import chain
 from operator import or_
 from typing import Any
 
@@ -51,8 +52,9 @@ class Wanted:
         found = self._of_any_kind(user)
         return found if self.kinds == EVERY_KIND else found.filter(kind__in=self.kinds)
 
-    def gathered(self, user: Any) -> SearchEntryQuerySet:
-        """The same, for who reads them all instead of the first.
+    def gathered(self, user: Any, *, alone: bool = False) -> SearchEntryQuerySet:
+        """The same, for who reads them all instead of the first; ``alone``: and asks for nothing
+        else in the same SELECT.
 
         Years are asked for by their tags: by the day, the hits of all years would be gathered
         first. The kind is looked up in each row that the expression gives. PostgreSQL would else
@@ -62,7 +64,8 @@ class Wanted:
             return self.entries(user)
         years = (AnyOf(tuple(Tag(f"y{year}") for year in self.years)),) if self.years else ()
         asked = All((*years, self.expression))
-        found = SearchEntry.objects.not_hidden_from(user).matching(asked, gathered=True)
+        shown = SearchEntry.objects.not_hidden_from(user)
+        found = shown.met(asked) if alone else shown.matching(asked, gathered=True)
         if self.kinds == EVERY_KIND:
             return found
         return found.alias(kind_in_row=Concat("kind", Value(""))).filter(
@@ -116,7 +119,11 @@ class Tally:
 
     @cached_property
     def _marks(self) -> Counter[str]:
-        return Counter(" ".join(self.rows or ()).split())
+        return Counter(chain.from_iterable(self._carried))
+
+    @cached_property
+    def _carried(self) -> list[list[str]]:
+        return list(map(str.split, self.rows or ()))
 
     def _each_once(self, choices: Collection[Choice]) -> Counter[str]:
         """An entry counts once for a value, however many of its marks it carries."""
@@ -126,10 +133,12 @@ class Tally:
                 values.setdefault(mark, []).append(choice.value)
         if not values:
             return Counter()
-        carried = (values.keys() & row.split() for row in self.rows or ())
-        found = Counter(
-            value for marks in carried for value in {one for mark in marks for one in values[mark]}
-        )
+        # Thousands of entries carry some tens of combinations of these marks.
+        combined = Counter(map(frozenset(values).intersection, self._carried))
+        found: Counter[str] = Counter()
+        for marks, number in combined.items():
+            for value in {one for mark in marks for one in values[mark]}:
+                found[value] += number
         for choice in choices:
             if choice.lacking:
                 found[choice.value] = self.count.number - found[choice.value]
@@ -212,7 +221,7 @@ def _hits(one: Wanted, user: Any, enough: int) -> tuple[str, list[Any]]:
     parts: list[str] = []
     values: list[Any] = []
     for part in one.in_turn():
-        found = part.gathered(user).values("kind", "tags")[:enough]
+        found = part.gathered(user, alone=True).values("kind", "tags")[:enough]
         sql, params = found.query.sql_with_params()
         parts.append(f"SELECT * FROM ({sql}) AS part{len(parts)}")  # noqa: S608
         values += params
