@@ -1,19 +1,13 @@
 """Mail about what is due soon and what is newly late: one to each subscriber who has news.
 
-As in decisions/saved/digests.py, mail is sent as the last act of a transaction that notes what is
-in it. If the server refuses, or the program is killed before, nothing is noted, and it is sent
-next time. Only between the server's yes and the commit can a mail be sent again; it has the same
-Message-ID then. Two who run at once wait for each other subscriber by subscriber.
+How it is sent is told in decisions/mailing.py.
 """
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
-from smtplib import SMTPException
-from urllib.parse import urlsplit
+from functools import partial
 
 from django.conf import settings
 from django.core.mail import EmailMessage
@@ -26,44 +20,22 @@ from django.utils.translation import gettext
 from decisions.assignments.models import Assignment, Subscription
 from decisions.assignments.reminders import due_soon, overdue, remember
 from decisions.assignments.stopping import stop_url
-
-MOST_IN_A_MAIL = 50  # of each kind are written out; all are counted, and told
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of a subscriber. ``trouble`` is a sentence; ``is_refused``: by the server."""
-
-    subscription: Subscription
-    number: int = 0  # of assignments that were sent
-    trouble: str = ""
-    is_refused: bool = False
+from decisions.mailing import MOST_IN_A_MAIL, Outcome, mail, of_the_account, send_each
 
 
 def send_due(at: datetime) -> Iterator[Outcome]:
     """One outcome for each subscriber, as soon as it is known."""
     today = timezone.localdate(at)
-    for one in Subscription.objects.select_related("user").order_by("pk"):
-        yield _sent(one, today)
+    return send_each(
+        Subscription.objects.select_related("user").order_by("pk"),
+        obstacle=of_the_account,
+        has_news=partial(_has_news, today=today),
+        send=partial(_send, today=today),
+    )
 
 
-def _sent(subscription: Subscription, today: date) -> Outcome:
-    if obstacle := _obstacle(subscription):
-        return Outcome(subscription, trouble=obstacle)
-    # Asked outside a transaction: SQLite has but one writer.
-    if not (due_soon(subscription, today).exists() or overdue(subscription, today).exists()):
-        return Outcome(subscription)
-    try:
-        return Outcome(subscription, number=_send(subscription.pk, today))
-    except (SMTPException, OSError) as fault:
-        trouble = f"tog inte e-postservern emot: {fault}"
-        return Outcome(subscription, trouble=trouble, is_refused=True)
-
-
-def _obstacle(subscription: Subscription) -> str:
-    if not subscription.user.is_active:
-        return "hör till ett avstängt konto."
-    return "" if subscription.user.email else "hör till ett konto utan e-postadress."
+def _has_news(subscription: Subscription, today: date) -> bool:
+    return due_soon(subscription, today).exists() or overdue(subscription, today).exists()
 
 
 @transaction.atomic
@@ -77,10 +49,10 @@ def _send(pk: int, today: date) -> int:
     soon = list(due_soon(subscription, today).with_source())
     late = list(overdue(subscription, today).with_source())
     if soon or late:
-        mail = _mail(subscription, soon, late)
+        letter = _mail(subscription, soon, late)
         remember(subscription, soon, overdue=False)
         remember(subscription, late, overdue=True)
-        mail.send()
+        letter.send()
     return len(soon) + len(late)
 
 
@@ -102,17 +74,8 @@ def _mail(
         }
         text = render_to_string("assignments/reminder.txt", context)
         subject = _subject(len(soon), len(late))
-    return EmailMessage(
-        subject=subject,
-        body=text,
-        to=[subscription.user.email],
-        headers={
-            "Message-ID": _message_id(subscription, soon, late),
-            "List-Unsubscribe": f"<{stop}>",
-            "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
-            "Auto-Submitted": "auto-generated",
-        },
-    )
+    told = _told(soon, late)
+    return mail(subscription, subject, text, stop=stop, name="uppdrag", told=told)
 
 
 def _subject(soon: int, late: int) -> str:
@@ -127,14 +90,9 @@ def _list_path(subscription: Subscription) -> str:
     return reverse("assignments") + (f"?kommun={chosen.slug}" if chosen else "")
 
 
-def _message_id(
-    subscription: Subscription, soon: Sequence[Assignment], late: Sequence[Assignment]
-) -> str:
-    """The same for the same news."""
-    keys = [
+def _told(soon: Sequence[Assignment], late: Sequence[Assignment]) -> list[str]:
+    return [
         f"{mark}{one.public_id}{one.due_date}"
         for mark, part in (("s", soon), ("l", late))
         for one in part
     ]
-    told = hashlib.sha256(" ".join(sorted(keys)).encode()).hexdigest()[:20]
-    return f"<uppdrag-{subscription.pk}-{told}@{urlsplit(settings.SITE_URL).hostname}>"

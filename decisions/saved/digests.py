@@ -1,21 +1,10 @@
-"""Mail about what is new in saved searches.
-
-A mail cannot be taken back, and a database cannot know whether one has arrived. Of the two ways
-to be wrong this takes the one that loses nothing: mail is sent as the last act of a transaction
-that notes its hits as told. If the server refuses, or the program is killed before, nothing is
-noted, and the search stays due. Only in the moment between the server's yes and the commit can a
-mail be sent again; it has the same Message-ID then, by which mail programs know it for the same.
-Two who run at once wait for each other search by search: the second finds nothing due.
-"""
+"""Mail about what is new in saved searches; how it is sent is told in decisions/mailing.py."""
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
-from smtplib import SMTPException
-from urllib.parse import urlsplit
+from functools import partial
 
 from django.conf import settings
 from django.core.mail import EmailMessage
@@ -24,49 +13,27 @@ from django.template.loader import render_to_string
 from django.utils import translation
 from django.utils.translation import ngettext
 
+from decisions.mailing import MOST_IN_A_MAIL, Outcome, mail, of_the_account, send_each
 from decisions.saved.asking import is_understood, news, remember
 from decisions.saved.hits import Hit, loaded
 from decisions.saved.models import SavedSearch
 from decisions.saved.stopping import stop_url
 
-MOST_IN_A_MAIL = 50  # hits that are written out; all are counted, and told
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of a search. ``trouble`` is a sentence; ``is_refused``: by the mail server."""
-
-    search: SavedSearch
-    number: int = 0  # of hits that were sent
-    trouble: str = ""
-    is_refused: bool = False
-
 
 def send_due(at: datetime) -> Iterator[Outcome]:
-    """One outcome for each search that mail is wanted of, as soon as it is known."""
-    for search in SavedSearch.objects.mailed().order_by("pk"):
-        yield _sent(search, at)
-
-
-def _sent(search: SavedSearch, at: datetime) -> Outcome:
-    if not search.is_due(at):
-        return Outcome(search)
-    if obstacle := _obstacle(search):
-        return Outcome(search, trouble=obstacle)
-    if not news(search).exists():  # asked outside a transaction: SQLite has but one writer
-        return Outcome(search)
-    try:
-        return Outcome(search, number=_send(search.pk, at))
-    except (SMTPException, OSError) as fault:
-        return Outcome(search, trouble=f"tog inte e-postservern emot: {fault}", is_refused=True)
+    """One outcome for each search that is due, as soon as it is known."""
+    mailed = SavedSearch.objects.mailed().order_by("pk")
+    return send_each(
+        (one for one in mailed if one.is_due(at)),
+        obstacle=_obstacle,
+        has_news=lambda search: news(search).exists(),
+        send=partial(_send, at=at),
+    )
 
 
 def _obstacle(search: SavedSearch) -> str:
-    """Why nothing is sent, whatever there is to tell; what is new waits."""
-    if not search.user.is_active:
-        return "hör till ett avstängt konto."
-    if not search.user.email:
-        return "hör till ett konto utan e-postadress."
+    if obstacle := of_the_account(search):
+        return obstacle
     return "" if is_understood(search) else "har ett val som inte finns längre."
 
 
@@ -84,11 +51,11 @@ def _send(pk: int, at: datetime) -> int:
         return 0
     # What is published or hidden between these two questions is told or kept, and never lost.
     keys = sorted({hit.key for hit in shown}.union(found.values_list("key", flat=True)))
-    mail = _mail(search, keys, shown)
+    letter = _mail(search, keys, shown)
     remember(search, keys)
     search.last_sent_at = at
     search.save(update_fields=["last_sent_at"])
-    mail.send()
+    letter.send()
     return len(keys)
 
 
@@ -106,20 +73,5 @@ def _mail(search: SavedSearch, keys: list[str], shown: list[Hit]) -> EmailMessag
             "stop": stop,
         }
         text = render_to_string("saved/digest.txt", context)
-    return EmailMessage(
-        subject=f"{told}: {search.name}",
-        body=text,
-        to=[search.user.email],
-        headers={
-            "Message-ID": _message_id(search, keys),
-            "List-Unsubscribe": f"<{stop}>",
-            "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
-            "Auto-Submitted": "auto-generated",
-        },
-    )
-
-
-def _message_id(search: SavedSearch, keys: list[str]) -> str:
-    """The same for the same news, whose keys are in order."""
-    told = hashlib.sha256(" ".join(keys).encode()).hexdigest()[:20]
-    return f"<sparad-{search.pk}-{told}@{urlsplit(settings.SITE_URL).hostname}>"
+    subject = f"{told}: {search.name}"
+    return mail(search, subject, text, stop=stop, name="sparad", told=keys)

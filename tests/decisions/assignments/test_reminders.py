@@ -8,10 +8,11 @@ from django.core.management import CommandError, call_command
 
 from accounts.models import User
 from decisions.assignments.models import Assignment, Reminded, Subscription
-from decisions.assignments.reminder_mail import MOST_IN_A_MAIL, send_due
+from decisions.assignments.reminder_mail import send_due
 from decisions.assignments.reminders import remember_overdue
 from decisions.assignments.reporting import report
 from decisions.assignments.stopping import stop_url
+from decisions.mailing import MOST_IN_A_MAIL
 from minutes.publishing import publish
 from minutes.states import State
 from tests.decisions.assignments.making import TODAY, a_task

@@ -7,8 +7,9 @@ from django.core import mail
 from django.core.mail.backends.locmem import EmailBackend as Locmem
 
 from accounts.models import User
+from decisions.mailing import MOST_IN_A_MAIL
 from decisions.saved.asking import remember_all
-from decisions.saved.digests import MOST_IN_A_MAIL, send_due
+from decisions.saved.digests import send_due
 from decisions.saved.models import SavedSearch
 from decisions.saved.stopping import stop_url
 from minutes.publishing import publish
@@ -172,7 +173,7 @@ def test_a_name_in_markup_is_written_as_it_is(search):
 
 def troubles(moment: datetime) -> list[tuple[int, str, bool]]:
     outcomes = list(send_due(moment))
-    return [(one.search.pk, one.trouble, one.is_refused) for one in outcomes if one.trouble]
+    return [(one.wanted.pk, one.trouble, one.is_refused) for one in outcomes if one.trouble]
 
 
 def test_what_cannot_be_sent_waits_until_it_can(search):
