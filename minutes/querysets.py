@@ -119,6 +119,15 @@ class MeetingQuerySet(models.QuerySet):
         return self.order_by(models.F("start_date").desc(nulls_first=True), "-sequence", "-pk")
 
 
+def with_file(rows: models.QuerySet, files: str) -> Any:
+    """Each with ``sha256`` of the file that the meeting's facts come from, or None.
+
+    ``files`` is the way from a row to the files of its meeting.
+    """
+    current = FilteredRelation(files, condition=Q(**{f"{files}__is_current": True}))
+    return rows.alias(current=current).annotate(sha256=models.F("current__sha256"))
+
+
 def each_coming_once(meetings: Iterable[Any], today: date) -> list[Any]:
     """Those that tell of a coming meeting of a known body, the soonest first."""
     told = [one for one in meetings if one.body_id and one.next_meeting_date]

@@ -6,10 +6,11 @@ from datetime import date
 from typing import Any
 
 from django.db import models
-from django.db.models import F, FilteredRelation, Max, Q, Value
+from django.db.models import F, Max, Value
 from django.db.models.functions import Coalesce
 
 from decisions.assignments.sections import section_on
+from minutes.querysets import with_file
 from minutes.visibility import states_visible_to
 
 
@@ -34,9 +35,7 @@ class AssignmentQuerySet(models.QuerySet):
 
     def with_file(self) -> AssignmentQuerySet:
         """Each with ``sha256`` of the file that its meeting's facts come from, or None."""
-        files = "item__meeting__source_files"
-        current = FilteredRelation(files, condition=Q(**{f"{files}__is_current": True}))
-        return self.alias(current=current).annotate(sha256=F("current__sha256"))
+        return with_file(self, "item__meeting__source_files")
 
     def with_seen(self) -> AssignmentQuerySet:
         """Each with ``seen``, the key of its newest report, 0 for none: see reporting.py."""

@@ -13,8 +13,9 @@ from django.utils import timezone
 
 from minutes.gaps.missing import Gap, Mention, gaps
 from minutes.gaps.models import SettledGap, Told
-from minutes.gaps.querysets import with_file, without_meeting
+from minutes.gaps.querysets import without_meeting
 from minutes.models import Meeting, MentionedMeeting
+from minutes.querysets import with_file
 
 NEXT = "next_meeting_date"
 

@@ -5,18 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from django.db.models import (
-    DateField,
-    Exists,
-    ExpressionWrapper,
-    F,
-    FilteredRelation,
-    OuterRef,
-    Q,
-    QuerySet,
-)
+from django.db.models import DateField, Exists, ExpressionWrapper, OuterRef, QuerySet
 
-from minutes.querysets import MeetingQuerySet, PartOfMeetingQuerySet
+from minutes.querysets import MeetingQuerySet, PartOfMeetingQuerySet, with_file
 
 LONGEST = timedelta(days=31)  # that a meeting can last: what began before is over
 
@@ -42,9 +33,3 @@ def without_meeting(rows: QuerySet, visible: MeetingQuerySet, body: str, day: st
     begun = of_body.filter(start_date__lt=OuterRef(day), start_date__gte=earliest)
     around = begun.filter(end_date__gte=OuterRef(day))
     return rows.filter(~Exists(on_it), ~Exists(around))
-
-
-def with_file(rows: QuerySet, files: str) -> Any:
-    """Each with ``sha256`` of the file that the meeting's facts come from, or None."""
-    current = FilteredRelation(files, condition=Q(**{f"{files}__is_current": True}))
-    return rows.alias(current=current).annotate(sha256=F("current__sha256"))
