@@ -8,7 +8,7 @@ from typing import Any
 
 from decisions.models import Assignment, Decision
 from intake.matching import Bodies, Organizations
-from intake.parsing.assignments import of_decision
+from intake.parsing.decided import of_decision
 from intake.parsing.minutes import ParsedAssignment, ParsedDecision
 from intake.recognising import Participants
 from minutes.models import AgendaItem
@@ -44,7 +44,7 @@ class Assigner:
     ) -> list[Assignment]:
         """Rows of a decision that has come alone; ``day`` is its meeting's."""
         told = of_decision(0, parsed, day)
-        return list(self._rows(decision.item, decision, told)) if told else []
+        return [row for one in told for row in self._rows(decision.item, decision, one)]
 
     def _rows(
         self, item: AgendaItem, decision: Decision | None, told: ParsedAssignment

@@ -1,7 +1,6 @@
-"""What somebody is still to do, as the decisions and the prose of an item say.
+"""What somebody is still to do, as the prose of an item says; of its decisions, see decided.py.
 
-A decision is an assignment where it names who takes it on, by when, or promises what is not done
-yet. In prose it takes a phrase that gives a task, promises to come back, asks the members for an
+It takes a phrase that gives a task, promises to come back, asks the members for an
 answer or puts a matter off. Words are those of the genre; what happened, or is only told, is none.
 """
 
@@ -12,23 +11,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from intake.parsing.actors import GROUP, NO_TASK, ONE, TASKED, WHO
+from intake.parsing.actors import NO_TASK, ONE, TASKED, WHO
 from intake.parsing.asked import (
     ASKED,
-    ASKED_GROUP,
     FEEDBACK,
-    MEMBERS_FIRST,
-    SENT_BACK,
-    members_act,
     wants,
 )
-from intake.parsing.deadlines import DAY, MEETING, Due, find_due
+from intake.parsing.deadlines import DAY, Due, find_due
 from intake.parsing.minutes import (
-    ALL_MEMBERS,
     Lines,
     ParsedAssignment,
     ParsedAttendance,
-    ParsedDecision,
 )
 from intake.parsing.names import NAME
 from intake.parsing.outstanding import DONE, LIST_OF_OPEN, TO_DO_LIST, entries
@@ -36,7 +29,6 @@ from intake.parsing.paragraphs import Paragraph, join
 from intake.parsing.postponed import LOOSE, POSTPONED, puts_off
 from intake.parsing.stated import Found, with_task
 from intake.parsing.tasks import (
-    read_municipalities,
     read_responsible,
     stated_due,
     stated_responsible,
@@ -44,7 +36,6 @@ from intake.parsing.tasks import (
 from intake.parsing.undertaken import (
     AUTHORITY,
     PROMISE,
-    PROMISED,
     REPLY,
     TASK,
     Taken,
@@ -65,18 +56,6 @@ GIVEN = (
     ("återkommer", COMES_BACK, PROMISE),
 )
 VIA = re.compile(rf"\bvia\s+(?P<who>{ONE})")
-# A time that is a deadline, and not when something takes place.
-LIMITS = re.compile(r"\b(?:senast|före|innan|inför|klar\w*)\b", re.IGNORECASE)
-# "Inför helgen delar kommundirektörerna information": the group stands behind its verb.
-INVERTED = re.compile(
-    r"^(?:Inför|Under|Till|Efter|Senast|Före|Vid|På|I|Innan)\b[^.]{3,60}?\b[a-zåäö]+r\s+"
-    rf"(?P<who>{GROUP})\s"
-)
-# "Botkyrka och Salem lämnar statistik": what stands before the verb.
-SUBJECT = re.compile(r"^(?:[Aa]tt\s+)?(?P<who>[A-ZÅÄÖ][^.]*?)\s+[a-zåäö]+(?:ar|er|år)\b")
-MEETS_ONLY = re.compile(
-    rf"^(?:[Aa]tt\s+)?{GROUP}\s+(?:sammanträder|träffas|möts|har\s+(?:möte|sammanträde))\b"
-)
 # Told of this very meeting, or of what is past.
 HERE = re.compile(
     r"\bunder punkt \d|\bdag (?:2|två)\b|\bsenare under (?:mötet|dagen|konferensen)\b|"
@@ -97,73 +76,29 @@ PERSON = re.compile(NAME.pattern)
 SENTENCE_END = re.compile(r"(?<=[a-zåäö0-9)”\"][.!?])\s+(?=@?[A-ZÅÄÖ])")
 
 
-def of_decision(
-    number: int, decision: ParsedDecision, day: date | None
-) -> ParsedAssignment | None:
-    """What a decision gives somebody to do; None where nothing is left to do."""
-    if MEETS_ONLY.match(decision.text):
-        return None  # when a body meets is no task of its own
-    postponed = puts_off(decision.text)
-    due = _due_of(decision, day, waits=postponed)
-    asked = members_act(decision.text) and bool(
-        decision.concerns == ALL_MEMBERS or MEMBERS_FIRST.match(decision.text)
-    )
-    promised = bool(PROMISED.search(decision.text))
-    limited = due and due.precision != MEETING and LIMITS.search(decision.text)
-    sent_back = bool(SENT_BACK.search(decision.text))
-    if not (decision.responsible or asked or postponed or promised or limited or sent_back):
-        return None
-    return ParsedAssignment(
-        text="",
-        lines=decision.lines,
-        kind=_kind(decision, asked=asked, postponed=postponed),
-        responsible=decision.responsible or _subject(decision.text),
-        members=asked and not decision.responsible,
-        due=due.day if due else None,
-        due_precision=due.precision if due else "",
-        due_text=due.text if due else None,
-        decision=number,
-    )
-
-
-def _kind(decision: ParsedDecision, *, asked: bool, postponed: bool) -> str:
-    if asked and not decision.responsible:
-        return REPLY
-    return POSTPONED if postponed else TASK
-
-
-def _due_of(decision: ParsedDecision, day: date | None, *, waits: bool) -> Due | None:
-    if decision.due:
-        return Due(decision.due, DAY, decision.due_text or "")
-    return find_due(decision.text, day, waits=waits)
-
-
-def _subject(text: str) -> tuple[str, ...]:
-    """A group behind its verb, or the municipalities before it."""
-    told = INVERTED.match(text) or ASKED_GROUP.match(text) or SENT_BACK.search(text)
-    if told:
-        return (told["who"],)
-    before = SUBJECT.match(text)
-    return read_municipalities(before["who"]) if before else ()
-
-
 def in_prose(
     written: Sequence[Paragraph],
     decided: frozenset[Lines],
     attendances: Sequence[ParsedAttendance],
     day: date | None,
     title: str = "",
+    said: Sequence[str] = (),
 ) -> list[ParsedAssignment]:
-    """What the paragraphs of an item give somebody to do; those of its decisions are left out."""
+    """What the paragraphs of an item give somebody to do.
+
+    Its decisions are left out: the lines of ``decided``, but for sentences beside those ``said``.
+    """
     listed, all_open = bool(LIST_OF_OPEN.search(title)), bool(TO_DO_LIST.search(title))
     found: list[ParsedAssignment] = []
     told: Paragraph | None = None  # how an entry stands
     for at, paragraph in enumerate(written):
         listed = listed or bool(LIST_OF_OPEN.search(paragraph.text))
         all_open = all_open or bool(TO_DO_LIST.search(paragraph.text))
-        if paragraph is told or any(
-            first <= paragraph.last and paragraph.first <= last for first, last in decided
-        ):
+        if paragraph is told:
+            continue
+        if any(first <= paragraph.last and paragraph.first <= last for first, last in decided):
+            if any(one in paragraph.text for one in said):
+                found.extend(_of_paragraph(paragraph, attendances, day, said))
             continue
         if at and (owed := _owed(written[at - 1], paragraph, found, attendances, day)):
             found[-1:] = owed
@@ -207,7 +142,10 @@ def _owed(
 
 
 def _of_paragraph(
-    paragraph: Paragraph, attendances: Sequence[ParsedAttendance], day: date | None
+    paragraph: Paragraph,
+    attendances: Sequence[ParsedAttendance],
+    day: date | None,
+    said: Sequence[str] = (),
 ) -> list[ParsedAssignment]:
     spoken_of = ""  # whom "hon" means
     found: list[ParsedAssignment] = []
@@ -218,12 +156,20 @@ def _of_paragraph(
         limit = stated_due(sentence, day) if found and LIMIT_ALONE.match(sentence) else None
         if limit:
             found[-1] = _due_by(found[-1], Due(limit[0], DAY, sentence.rstrip(".")), lines)
-        elif one := _sentence(sentence, meant, lines, attendances, day):
+        elif not _is_said(sentence, said) and (
+            one := _sentence(sentence, meant, lines, attendances, day)
+        ):
             found.append(one)
         named = PERSON.match(sentence)
         if named and is_known(named.group(), attendances):
             spoken_of = named.group()
     return found
+
+
+def _is_said(sentence: str, said: Sequence[str]) -> bool:
+    """Whether a decision says the sentence, or is what it says behind its mark."""
+    bare = sentence.rstrip(" .")
+    return any(bare in one or one.rstrip(" .") in sentence for one in said)
 
 
 def _due_by(one: ParsedAssignment, due: Due, lines: Lines) -> ParsedAssignment:

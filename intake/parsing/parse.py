@@ -8,12 +8,13 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from intake.parsing.agenda import DAY, find_headings
-from intake.parsing.assignments import in_prose, of_decision
+from intake.parsing.assignments import in_prose
 from intake.parsing.attendance import read_attendances
 from intake.parsing.body import with_heads
 from intake.parsing.checks import check
 from intake.parsing.claims import claim, unclaimed
 from intake.parsing.coming import with_next
+from intake.parsing.decided import of_decision
 from intake.parsing.decisions import find_decisions
 from intake.parsing.front import Front, read_front
 from intake.parsing.heading import read_heading
@@ -156,9 +157,10 @@ def _item(
     text = [one.text for one in written if one not in marks and not _states(one, found)]
     last = max((one.last for one in written), default=lines[heading.at + heading.size - 1].no)
     decisions = tuple(_decision(one, attendances, day) for one in found)
-    given = (of_decision(number, one, day) for number, one in enumerate(decisions))
+    given = (one for number, it in enumerate(decisions) for one in of_decision(number, it, day))
     apart = frozenset(decided | {one.lines for one in tables})
-    told = in_prose(written, apart, attendances, day, heading.title)
+    said = [one.text for one in decisions]
+    told = in_prose(written, apart, attendances, day, heading.title, said)
     listed = (row for one in tables for row in one.rows)
     item = ParsedItem(
         number=heading.number,
@@ -169,7 +171,7 @@ def _item(
         text="\n\n".join(text),
         lines=(lines[heading.at].no, last),
         decisions=decisions,
-        assignments=(*filter(None, given), *told, *listed),
+        assignments=(*given, *told, *listed),
     )
     return item, remarks
 

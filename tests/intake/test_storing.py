@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from decisions.models import Assignment, Decision
 from intake.matching import Bodies
-from intake.parsing.assignments import of_decision
+from intake.parsing.decided import of_decision
 from intake.parsing.minutes import (
     ALL_MEMBERS,
     NAMED,
@@ -41,7 +41,7 @@ def stored(body: str | None = "Ledningsgruppen", **parts) -> Meeting:
 def the_decision(*attendances: ParsedAttendance, **fields) -> Decision:
     """The one decision of a meeting, read back from the database."""
     decision = ParsedDecision(**{"text": "Att utreda frågan.", "lines": (20, 21), **fields})
-    given = filter(None, [of_decision(0, decision, DAY.date())])
+    given = of_decision(0, decision, DAY.date())
     item = ParsedItem(
         "1", "Trafik", lines=(10, 30), decisions=(decision,), assignments=tuple(given)
     )

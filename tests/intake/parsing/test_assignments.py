@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from intake.parsing.assignments import in_prose, of_decision
-from intake.parsing.minutes import ParsedAttendance, ParsedDecision, ParsedMinutes
+from intake.parsing.assignments import in_prose
+from intake.parsing.minutes import ParsedAttendance, ParsedMinutes
 from intake.reading import read_minutes
 from tests.intake.parsing.printed import page, written
 
@@ -127,46 +127,6 @@ def test_an_authority_comes_back_to_nobody_of_the_meeting():
     assert given("Trafikverket återkommer med en plan.") == []
 
 
-@pytest.mark.parametrize(
-    ("text", "kind", "members"),
-    [
-        ("att kommunerna lämnar synpunkter till kansliet senast den 29 oktober", "reply", True),
-        ("Kommunerna ombeds inkomma med svar senast den 15 oktober.", "reply", True),
-    ],
-)
-def test_a_decision_that_begins_with_the_municipalities_asks_each_of_them(text, kind, members):
-    told = of_decision(0, ParsedDecision(text), MET)
-    assert (told.kind, told.members) == (kind, members)
-
-
-@pytest.mark.parametrize(
-    ("text", "kind", "who", "members"),
-    [
-        (
-            "att medlemskommunerna ska lämna synpunkter senast den 29 oktober",
-            "reply",
-            (),
-            True,
-        ),
-        (
-            "Barn- och utbildningsnämnden uppmanas att redovisa senast den 29 oktober.",
-            "task",
-            ("Barn- och utbildningsnämnden",),
-            False,
-        ),
-        (
-            "att återremittera ärendet till förbundskontoret för nya beräkningar",
-            "task",
-            ("förbundskontoret",),
-            False,
-        ),
-    ],
-)
-def test_a_decision_asks_those_whom_it_names(text, kind, who, members):
-    told = of_decision(0, ParsedDecision(text), MET)
-    assert (told.kind, told.responsible, told.members) == (kind, who, members)
-
-
 def test_each_entry_of_what_is_to_be_done_is_a_task():
     rows = ["• Nils: uppdatera listan", "• Vera + Nils: ta fram en mall, klart 31/10"]
     found = in_prose(written(page(*rows)), frozenset(), THOSE, MET, "TO DO")
@@ -176,15 +136,31 @@ def test_each_entry_of_what_is_to_be_done_is_a_task():
     ]
 
 
-def test_when_a_body_meets_is_no_task_of_its_own():
-    text = "Kommittén sammanträder 11 november och 9 december."
-    assert of_decision(0, ParsedDecision(text, responsible=("Kommittén",)), MET) is None
-
-
 def test_an_open_matter_of_a_list_is_one_with_the_line_that_tells_how_it_stands():
     rows = ["• Svara på remissen om farleden.", "- Pågår", "• Boka lokal.", "- Klart."]
     found = in_prose(written(page(*rows)), frozenset(), THOSE, MET, "Utestående ärenden")
     assert [(one.text, one.lines) for one in found] == [("Svara på remissen om farleden.", (1, 2))]
+
+
+def test_a_sentence_beside_a_decision_of_its_paragraph_gives_somebody_something_to_do():
+    text = "Gruppen beslutar att anta planen. Vera får i uppdrag att skicka den."
+    found = in_prose(
+        written(page(text)),
+        frozenset({(1, 1)}),
+        THOSE,
+        MET,
+        "",
+        ["Gruppen beslutar att anta planen."],
+    )
+    assert [(one.text, one.responsible) for one in found] == [
+        ("Vera får i uppdrag att skicka den.", ("Vera Lindqvist",))
+    ]
+
+
+def test_what_a_decision_says_is_not_said_besides():
+    text = "Beslut: Vera får i uppdrag att skicka planen."
+    said = ["Vera får i uppdrag att skicka planen."]
+    assert in_prose(written(page(text)), frozenset({(1, 1)}), THOSE, MET, "", said) == []
 
 
 def test_a_sentence_points_to_the_lines_that_it_is_printed_on():
