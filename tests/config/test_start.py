@@ -67,7 +67,7 @@ def test_the_latest_and_the_coming(as_stranger, time_machine):
     coming, _, meetings = rest.partition(" Senaste mötena ")
     assert latest == (
         "Senaste besluten 1 jul 2022 Att vänta. Ledningsgruppen · Trafik · Gemensamt för organet"
-        " Alla beslut"
+        " Alla beslut Uppdrag Utestående Uppföljning Luckor"
     )
     assert coming.startswith("10 okt 2022 Samarbetskommittén enligt anteckningarna från ")
     assert coming.count("3 nov 2022 Ledningsgruppen") == 1
@@ -129,6 +129,7 @@ def test_what_rests_on_each_municipality_is_told_to_everybody(as_stranger, as_se
     told = (
         "Öppna uppdrag per kommun Haninge 1 uppdrag, Haninge"
         " Salem 1 uppdrag, Salem, 1 skulle ha varit klart Alla uppdrag"
+        " Utestående Uppföljning Luckor"
     )
     for client in (as_stranger, as_secretary):
         assert told in read(client)
