@@ -44,9 +44,11 @@ def _parts(decision: ParsedDecision) -> list[ParsedDecision]:
 
     Who and when then are those of the sentence. One that names nobody goes with the one before.
     """
+    if len(told := sentences(decision.text)) < 2:
+        return [decision]
     parts: list[list[str]] = []
     acting: list[bool] = []
-    for sentence in sentences(decision.text):
+    for sentence in told:
         acts = bool(_named_in(sentence, decision)) or puts_off(sentence) or _asks(sentence)
         if parts and not (acts and acting[-1]):
             parts[-1].append(sentence)
@@ -54,10 +56,10 @@ def _parts(decision: ParsedDecision) -> list[ParsedDecision]:
         else:
             parts.append([sentence])
             acting.append(acts)
-    told = [_part(decision, " ".join(part)) for part in parts]
-    named = {name for part in told for name in part.responsible}
+    found = [_part(decision, " ".join(part)) for part in parts]
+    named = {name for part in found for name in part.responsible}
     whole = len(parts) < 2 or not all(acting) or named != set(decision.responsible)
-    return [decision] if whole else told
+    return [decision] if whole else found
 
 
 def _part(decision: ParsedDecision, text: str) -> ParsedDecision:
