@@ -5,7 +5,7 @@ The lexemes are made in Python: PostgreSQL is asked by ``::tsquery``, never with
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from django.db import connection
@@ -72,14 +72,14 @@ def strays() -> list[int]:
 
 def vector(row: Row) -> str:
     """The literal: ``'plan':1A '#y2022' …``; rows.py sees to it that all places can be kept."""
-    seen: Counter[str] = Counter()
+    seen: defaultdict[str, int] = defaultdict(int)
     title = _placed(row.title, 1, "A", seen)
     text = _placed(row.text, len(row.title) + GAP, "B", seen)
     tags = [_quoted(EVERY + tag) for tag in ("", *row.columns["tags"].split())]
     return " ".join([*title, *text, *tags])
 
 
-def _placed(lexemes: list[str], first: int, weight: str, seen: Counter[str]) -> Iterator[str]:
+def _placed(lexemes: list[str], first: int, weight: str, seen: dict[str, int]) -> Iterator[str]:
     for place, lexeme in enumerate(lexemes, start=first):
         again = seen[lexeme] // MOST_PLACES
         seen[lexeme] += 1
