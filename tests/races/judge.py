@@ -257,6 +257,16 @@ def a_question() -> str:
     return factories.a_decision(concerns="all_members").public_id
 
 
+def a_task_to_answer() -> list[str]:
+    """Public ids of a decision and of what it gives Haninge, and the address of that."""
+    from tests import factories
+
+    haninge = factories.an_organization("Haninge")
+    decision = factories.a_decision(concerns="all_members")
+    task = factories.an_assignment(decision, kind="reply", responsible_organization=haninge)
+    return [decision.public_id, task.public_id, task.get_absolute_url()]
+
+
 def answers(public_id: str) -> list[list[Any]]:
     """Text, version and author of each answer to that decision."""
     from decisions.models import Answer

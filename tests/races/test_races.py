@@ -254,6 +254,25 @@ def race_to_answer(arena: Arena, pairs: int) -> None:
         assert [word in replies[1 - winner].text for word in words] == [True, True]
 
 
+def race_to_answer_or_report(arena: Arena, pairs: int) -> None:
+    """One answers that all is done while another tells how it goes: one is kept, one told so."""
+    race_to_answer(arena, pairs)
+    for _ in range(pairs):
+        asked, task, address = arena.judge("a_task_to_answer")
+        words = [arena.word("anna"), arena.word("bo")]
+        ticked = {"text": words[0], "version": "0", "is_done": "on", "task": task, "seen": "0"}
+        told = {"status": "open", "note": words[1], "seen": "0"}
+        where = [reverse("organization_answer", args=[asked, "haninge"]), f"{address}lage/"]
+        replies = posted(zip((arena.anna, arena.bo), where, [ticked, told], strict=True))
+        winner = the_winner(replies)
+        after = arena.judge("told_of_assignment", address)
+        assert after["status"] == ["done", "open"][winner]
+        assert [who for _status, _note, who in after["reports"]] == [["anna", "bo"][winner]]
+        answers = [[words[0], 1, "anna"]]
+        assert arena.judge("answers", asked) == (answers if winner == 0 else [])
+        assert words[1 - winner] in replies[1 - winner].text
+
+
 ANSWERED_ALREADY = "Någon annan har svarat medan du läste."
 
 
@@ -333,7 +352,7 @@ def race_to_take_back(arena: Arena, pairs: int) -> None:
 
 # Where no version of a meeting is sent.
 OTHERS = {
-    "organization_answer": race_to_answer,
+    "organization_answer": race_to_answer_or_report,
     "upload": race_to_hand_in,
     "batch": race_into_a_batch,
     "retry_upload": race_to_try_again,
