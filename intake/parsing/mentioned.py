@@ -79,7 +79,7 @@ THE_DATED = re.compile(
 )
 # A line that only leads in to days: "Nästa möte", "Sammanträdestider 2021".
 LEADS_IN = re.compile(
-    rf"^(?:\d+\.?\s+)?(?:(?:tid(?:er)?|datum|tid och plats)\s+för\s+)?"
+    rf"^(?:(?:§\s?)?\d+\s?[.§]?\s+)?(?:(?:tid(?:er)?|datum|tid och plats)\s+för\s+)?"
     rf"(?:(?:nästa|kommande|höstens|vårens)\s+(?:\w+\s+)?(?:{_MEETS}|träff\w*|avstämning)|"
     rf"(?:mötes|sammanträdes)(?:tider|dagar|datum|plan)(?:\s+20\d\d)?)\s*:?$",
     re.IGNORECASE,
@@ -87,6 +87,8 @@ LEADS_IN = re.compile(
 BEGINS_WITH_DAY = re.compile(
     r"^(?:(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?\s+)?(?:den\s+)?\d", re.IGNORECASE
 )
+# Below such a line "gruppen" is the one that met.
+GROUP_GATHERS = re.compile(rf"^(?:gruppen|teamet)\s+{_GATHERS}\s+{_DAY_LEAD}\d", re.IGNORECASE)
 # Met with others, or by others.
 _BODIES = r"(?:[Ll]ednings|[Ss]amarbets|[Ss]ödertörns)"
 OTHERS = re.compile(
@@ -107,6 +109,10 @@ MOVES = re.compile(
 TO = re.compile(r"\btill\s+(?:\w+dag(?:en)?\s+)?(?:den\s+)?$", re.IGNORECASE)
 # "... och har nästa möte den": the body that the sentence began with.
 STILL_IT = re.compile(r"^\W*(?:och|samt|men)\s+har\s", re.IGNORECASE)
+LISTED = re.compile(
+    r"\W*(?:kl\.?\s*[\d.:–-]+\W*)?(?:(?:i|på)\s+[A-ZÅÄÖ][\wåäö]+\W*)?"
+    r"(?:och|samt|eller|därefter|sedan|den|(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?|,|\s)*\W*"
+)
 INSTEAD = re.compile(r"\bersätts\s+av\b", re.IGNORECASE)
 CANCELS = re.compile(r"\b(?:ställs in|ställdes in|inställ\w+|ställts in|utgår)\b", re.IGNORECASE)
 UNSURE = re.compile(r"\b(?:om|ev|eventuellt|behovet|senare)\b", re.IGNORECASE)
@@ -144,7 +150,7 @@ def mentioned(
     own, gathers = body or THIS, _gathers(body)
     led_in = False
     for first, last, text in sentences_of(lines):
-        under = led_in and bool(BEGINS_WITH_DAY.match(text))
+        under = led_in and bool(BEGINS_WITH_DAY.match(text) or GROUP_GATHERS.match(text))
         told = list(_in_sentence(text, (first, last), own, day, before, gathers, under))
         led_in = bool(LEADS_IN.match(text)) or (under and bool(told))
         for one in told:
@@ -250,8 +256,8 @@ def _kind(text: str, resolved: date, day: date, moved_to: bool) -> str:
 
 
 def _lists(between: str) -> bool:
-    """Whether only a comma or "och" parts one day from the next."""
-    return bool(re.fullmatch(r"\W*(?:och|samt|eller|den|,|\s)*\W*", between))
+    """Whether only a comma or "och" parts one day from the next, or where and when that was."""
+    return bool(LISTED.fullmatch(between))
 
 
 def _with_years(dates: Sequence[PrintedDate], text: str) -> list[PrintedDate]:

@@ -58,6 +58,7 @@ _WITH_PARTICLE = (
     r"tar\s+kontakt|hör\s+(?:med|av\s+sig)|ser\s+till|tar\s+reda|arbetar\s+vidare|"
     r"lämnar\s+förslag|tar\s+(?:på\s+sig|med\s+sig)|bistår\s+med|följer\s+upp|"
     r"lägger\s+(?:upp|ut|in)|fyller\s+i|gör\s+(?:en|ett|klart|färdigt|om)|samlar\s+in|"
+    r"räknar\s+(?:om|fram|ut)|ber\s+[\wåäöÅÄÖ]+\s+(?:att\s+)?[a-zåäö]+a\b|"
     r"tar\s+frågan\s+(?:vidare|med)|lyfter\s+frågan\s+(?:i|med|vidare|till)"
 )
 DOES = re.compile(rf"(?:{'|'.join(sorted(_VERBS))}|{_WITH_PARTICLE})\b")
@@ -77,6 +78,14 @@ IS_TO = re.compile(rf"(?:ska|skall|kommer\s+att)\s+(?:[a-zåäö]+\s+){{0,2}}?{_
 ALSO_DOES = re.compile(rf"[^.;]{{3,80}}?\s(?:och|samt)\s+{DOES.pattern}")
 # "Utvärderingen kvarstår, ansvarig Vera."
 BESIDE = re.compile(rf"[,(;–-]\s*[Aa]nsvariga?\s*:?\s+{WHO}\s*\)?\.?$")
+# Of a person; what a group needs to do is rather an opinion.
+HAS_TO = re.compile(rf"(?:får|behöver|måste)\s+(?:[a-zåäö]+\s+){{0,2}}?{_INFINITIVE}\b")
+_NEXT = r"(?:vid|på|till|inför|före|innan)\s+nästa\s+\w*(?:möte|sammanträde|träff)"
+# Who tells of something now has no task; who will at the next meeting has.
+REPORTS = re.compile(
+    r"[^.;]{0,80}?(?:rapporterar|redovisar|återkopplar|presenterar|informerar|berättar)\s+"
+    rf"(?:[\wåäöÅÄÖ]+\s+){{0,4}}?{_NEXT}"
+)
 MEETS_TO = re.compile(r"(?:träffas|möts|ses)\b[^.]*\bför att\b")
 WHEN_DONE = re.compile(
     r"\b(?:när|så (?:snart|fort)) (?:(?:den|det|de|allt) är (?:klar|färdig|lös|avgjor|bestäm)\w*|"
@@ -135,7 +144,7 @@ IN_CHARGE = re.compile(rf"^Ansvariga?\s+för\s+[^:.]{{3,80}}:\s+{WHO}")
 _MONTHS = "|".join(MONTHS)
 LIMITS = re.compile(
     r"\b(?:senast|före|innan)\b[^.,;]{0,30}?(?:\d|\b(?:årsskiftet|årets slut|jul|"
-    rf"sommaren|semestern|hösten|{_MONTHS})\b)|\btill\s+(?:\w+dag(?:en)?\s+)?(?:den\s+)?\d",
+    rf"sommaren|semestern|hösten|nästa|{_MONTHS})\b)|\btill\s+(?:\w+dag(?:en)?\s+)?(?:den\s+)?\d",
     re.IGNORECASE,
 )
 WITHIN = re.compile(rf"\b(?:under|i)\s+(?:{_MONTHS})\b")
@@ -221,7 +230,7 @@ def _from(text: str, at: int, attendances: Sequence[ParsedAttendance]) -> Taken 
         return None
     if is_known(actor["who"], attendances):
         able = limited and actor["who"].casefold() not in DECIDING_BODIES
-        kind = next(_kinds(text, actor.end(), able), None)
+        kind = next(_kinds(text, actor.end(), able), None) or _has_to(text, actor)
         return Taken(kind, actor["who"]) if kind else None
     if actor["who"].casefold() in BY_FOLD and (limited or WITHIN.search(text, at)):
         does = VERB.match(text, actor.end())
@@ -236,10 +245,19 @@ def _kinds(text: str, at: int, limited: bool) -> Iterator[str]:
         yield PROMISE
     if ASKED.match(text, at):
         yield REPLY
-    if DOES.match(text, at) or IS_TO.match(text, at) or ALSO_DOES.match(text, at):
+    if any(one.match(text, at) for one in (DOES, IS_TO, ALSO_DOES)) or _reports(text, at):
         yield TASK
     if MEETS_TO.match(text, at) and (limited or WITHIN.search(text, at)):
         yield TASK
     verb = VERB.match(text, at)
     if limited and verb and verb["verb"] not in NO_TASK_VERBS | TELLS | DECIDING_VERBS:
         yield TASK
+
+
+def _reports(text: str, at: int) -> bool:
+    return "nästa" in text and bool(REPORTS.match(text, at))
+
+
+def _has_to(text: str, actor: re.Match[str]) -> str | None:
+    person = not A_GROUP_OR_POST.fullmatch(actor["who"])
+    return TASK if person and HAS_TO.match(text, actor.end()) else None

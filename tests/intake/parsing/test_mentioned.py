@@ -190,6 +190,18 @@ def test_each_line_of_a_list_is_a_day_of_its_own():
     assert [day for _, day, _ in found] == [date(2021, 10, 5), date(2021, 12, 7)]
 
 
+def test_where_and_when_it_is_parts_no_day_from_the_next():
+    found = told("Nästa möte är den 5 oktober kl 9, därefter den 7 december.")
+    assert [day for _, day, _ in found] == [date(2021, 10, 5), date(2021, 12, 7)]
+
+
+def test_the_group_below_the_head_of_a_plan_is_the_one_that_met():
+    rows = ("§5 Kommande möten", "", "Gruppen träffas den 5 oktober på Gällnö och den 7 december.")
+    found = told(*rows, body="Samrådsgruppen för öar")
+    assert [day for _, day, _ in found] == [date(2021, 10, 5), date(2021, 12, 7)]
+    assert told(rows[2], body="Samrådsgruppen för öar") == []
+
+
 def test_notes_of_the_last_meeting_tell_that_it_was_held():
     found = told("Förra träffens anteckningar, den 11 juni, godkändes.")
     assert found == [(GROUP, date(2021, 6, 11), "held")]

@@ -26,6 +26,10 @@ THOSE = [ParsedAttendance("Vera Lindqvist"), ParsedAttendance("Nils Ekrot")]
         ("Rapporten skrivs av Nils Ekrot.", "task", "Nils Ekrot."),
         ("Styrgruppen uppdrog åt Vera att begära in en plan.", "task", "Vera"),
         ("Ansvarig för kartan: Nils Ekrot.", "task", "Nils Ekrot."),
+        ("Vera ber juristen granska avtalet.", "task", "Vera"),
+        ("Nils räknar om kostnaden tills på torsdag.", "task", "Nils"),
+        ("Vera tar upp frågan i bolaget och rapporterar vid nästa möte.", "task", "Vera"),
+        ("Nils får återkomma om hyran.", "task", "Nils"),
         ("Tyresö kommun ska utse en ledamot under november.", "task", "Tyresö"),
     ],
 )
@@ -38,6 +42,7 @@ def test_somebody_of_the_meeting_takes_it_on(text, kind, who):
     [
         "Kommunerna skickar sina svar till Vera senast den 3 oktober.",
         "Respektive kommun nominerar en person före den 1 november.",
+        "Samtliga kommuner kontrollerar sina regler före nästa möte.",
     ],
 )
 def test_each_member_is_asked_where_it_is_told_by_when(text):
@@ -59,6 +64,9 @@ def test_it_falls_to_each_member_to_do_it():
         "Trafikverket tar fram en ny plan senast den 3 oktober.",
         "Länsstyrelsen ska kartlägga riskerna till den 1 december.",
         "Olof skriver ett utkast.",
+        "Gruppen behöver se över sina rutiner.",
+        "Vera får rätt.",
+        "Vera räknar med fler besökare nästa år.",
         "Transportören ska leverera före klockan tio.",
         "Salem ska göra detsamma nästa vecka.",
         "Kommunerna skickar sina barn till samma skola.",
