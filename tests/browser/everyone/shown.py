@@ -17,7 +17,8 @@ OTHER_VERSION = ("Salems kommunhus", "Nykvarns kommunhus")
 
 
 def main() -> None:
-    """``session`` lets a secretary in, to whose list belongs what a stranger cannot open.
+    """``session`` lets a secretary in, to whose list belongs what a stranger cannot open, and
+    what has forms only for who works there.
 
     The other lists hold addresses, but ``acts`` the names of views that only forms are sent to;
     ``sample`` names a long meeting and what stands in it.
@@ -38,7 +39,7 @@ def main() -> None:
     sample = _a_sample()
     shown = {page for page in entry.everything if _is_for_all(page)} | set(sample.values())
     kept = set(entry.everything) - shown | set(entry.owned.values()) | set(_of_drafts())
-    kept.add(entry.own_row)
+    kept |= {entry.own_row, *_with_more_for_a_secretary(entry)}
     told = {
         "session": session,
         "stranger": sorted(shown),
@@ -47,6 +48,14 @@ def main() -> None:
         "sample": sample,
     }
     json.dump(told, sys.stdout)
+
+
+def _with_more_for_a_secretary(entry) -> list[str]:
+    from django.urls import reverse
+
+    lists = ["start", "assignments", "outstanding", "coverage"]
+    own = [entry.pages[name] for name in ("meeting", "decision", "assignment", "body")]
+    return [*map(reverse, lists), *own, reverse("topic", args=["infrastruktur"])]
 
 
 def _is_for_all(page: str) -> bool:

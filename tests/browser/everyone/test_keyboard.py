@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.everyone.visiting import SCREEN, visiting
+from tests.browser.everyone.visiting import PHONE, SCREEN, visiting
 
 RING = 3  # CSS pixels
 MOST_STOPS = 400
@@ -99,6 +99,21 @@ def test_the_first_link_leads_past_the_menu(stranger):
     expect(stranger.locator("main")).to_be_focused()
     stranger.keyboard.press("Tab")
     assert stranger.evaluate(HERE)["isInside"]
+
+
+def test_the_menu_unfolds_on_a_phone_and_is_there_on_a_screen(stranger, chromium, shown):
+    stranger.goto("/om/")
+    expect(stranger.get_by_role("link", name="Uppdrag")).to_be_visible()
+    expect(stranger.get_by_text("Meny", exact=True)).to_be_hidden()
+    with visiting(chromium, shown, "stranger", **PHONE) as page:
+        page.goto("/om/")
+        expect(page.get_by_role("link", name="Uppdrag")).to_be_hidden()
+        press_until(page, "Tab", ".menus > summary")
+        page.keyboard.press("Enter")
+        expect(page.get_by_role("link", name="Uppdrag")).to_be_visible()
+        press_until(page, "Tab", ".menu a[href='/uppdrag/']")
+        page.keyboard.press("Enter")
+        expect(page).to_have_url(re.compile("/uppdrag/$"))
 
 
 def press_until(page: Page, key: str, reached: str) -> None:
