@@ -7,8 +7,9 @@ from typing import Any
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 
 from decisions.models import Assignment, Decision
+from minutes.enclosing import enclosed, opened
 from minutes.models import Attendance, Meeting
-from people.models import Organization
+from people.models import Body, Organization
 from people.querysets import OrganizationQuerySet
 
 
@@ -23,6 +24,17 @@ def municipalities_visible_to(user: Any) -> OrganizationQuerySet:
         met=Subquery(met.values("pk")[:1]), decided=Subquery(decided.values("pk")[:1])
     )
     return known.filter(Exists(is_member) | Q(met__isnull=False) | Q(decided__isnull=False))
+
+
+def with_bodies(municipalities: OrganizationQuerySet) -> OrganizationQuerySet:
+    """Each with what ``bodies_of`` reads."""
+    theirs = Body.objects.filter(members=OuterRef("pk"))
+    return municipalities.annotate(body_rows=enclosed(theirs, "id"))
+
+
+def bodies_of(municipality: Organization) -> list[int]:
+    """Keys of the bodies that it is a member of, in order; asks nothing."""
+    return sorted(one.pk for one in opened(Body, municipality.body_rows))
 
 
 def with_counts(municipalities: OrganizationQuerySet, user: Any) -> list[Organization]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
+from functools import reduce
 from itertools import groupby
-from operator import attrgetter
+from operator import attrgetter, or_
 from typing import Any
 
 from django.db.models import Count as CountOf
@@ -21,11 +22,13 @@ from minutes.mentions import representatives
 from minutes.models import Meeting
 from minutes.paging import Part, beginning
 from minutes.search.expression import Any as AnyOf
+from minutes.search.models import SearchEntry
 from minutes.search.querysets import NEWEST
 from people.models import Organization
 from people.names import sort_key
 
 LATEST = 5  # decisions of each way of concerning it
+_TO_THE_BODY = "decision__item__meeting__body"
 
 
 @dataclass(frozen=True)
@@ -78,8 +81,10 @@ def concerning(organization: Organization, bodies: Collection[int], user: Any) -
     municipality = offers.Municipality(*known, tuple(bodies))
     ways = [offers.Choice(way, "", municipality.tags([way])) for way in offers.USUAL_WAYS]
     tally = _tally(_wanted(ways), user)
-    counts = tally.counts(ways) or {}
-    return [Concerning(one.value, counts.get(one.value), _latest(one, user)) for one in ways]
+    counts, latest = tally.counts(ways) or {}, _latest(ways, user)
+    return [
+        Concerning(one.value, counts.get(one.value), latest[one.value][:LATEST]) for one in ways
+    ]
 
 
 def _wanted(ways: list[offers.Choice]) -> Wanted:
@@ -93,10 +98,16 @@ def _tally(wanted: Wanted, user: Any) -> Tally:
     return Tally(Count(min(len(rows), most), is_capped), None if is_capped else rows)
 
 
-def _latest(way: offers.Choice, user: Any) -> list[Decision]:
-    entries = _wanted([way]).entries(user).sorted_by(NEWEST)
-    known = entries.select_related("decision__item__meeting__body")
-    return [one.decision for one in known[:LATEST]]
+def _latest(ways: list[offers.Choice], user: Any) -> dict[str, list[Decision]]:
+    """The latest of each way, and perhaps more of one that another way finds too."""
+    found = (_wanted([one]).entries(user).sorted_by(NEWEST) for one in ways)
+    among = reduce(or_, (Q(pk__in=entries.values("pk")[:LATEST]) for entries in found))
+    # Put in order here: asked to, a database may walk the index of all there are.
+    entries = SearchEntry.objects.filter(among).select_related(_TO_THE_BODY)
+    by_place = sorted(entries, key=attrgetter("position"))
+    newest = sorted(by_place, key=attrgetter("held"), reverse=True)
+    known = [(one, set(one.tags.split())) for one in newest]
+    return {way.value: [one.decision for one, tags in known if tags & way.marks] for way in ways}
 
 
 @dataclass(frozen=True)

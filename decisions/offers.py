@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import (
+    DateField,
+    F,
+    IntegerField,
+    OuterRef,
+    QuerySet,
+    Subquery,
+    TextField,
+    Value,
+)
+from django.db.models.functions import Cast
 from django.utils.translation import gettext_lazy as _
 
 from decisions.models import Concerns, Status, Topic
@@ -36,6 +48,16 @@ STATUSES = {
     "ersatt": Status.SUPERSEDED,
 }
 WITHOUT_STATUS = "utan"
+TOPIC, MUNICIPALITY, BODY = "topic", "municipality", "body"
+_EMPTY: dict[str, Any] = {
+    "what": Value(""),
+    "sort": Value(""),
+    "other": Cast(Value(None), IntegerField()),
+    "short_title": Value(""),
+    "terms": Value(""),
+    "first": Cast(Value(None), DateField()),
+    "last": Cast(Value(None), DateField()),
+}
 
 
 @dataclass(frozen=True)
@@ -71,8 +93,71 @@ class Municipality:
         return frozenset(through | ({f"n{self.key}"} if NAMED in ways else set()))
 
 
+class _Row(NamedTuple):
+    """Something to choose. ``other`` is the key of the body that a municipality is a member of,
+    one in each row, or of the topic that one was merged into; ``first`` and ``last`` are when a
+    body met.
+    """
+
+    what: str
+    key: int
+    slug: str
+    name: str
+    name_sort: str = ""
+    other: int | None = None
+    short_title: str = ""
+    terms: str = "[]"
+    first: date | None = None
+    last: date | None = None
+
+    def as_topic(self) -> Topic:
+        return Topic(
+            pk=self.key,
+            slug=self.slug,
+            name=self.name,
+            name_sort=self.name_sort,
+            merged_into_id=self.other,
+            short_title=self.short_title,
+            terms=json.loads(self.terms),
+        )
+
+
+def _all_rows(user: Any) -> QuerySet:
+    met = Meeting.objects.visible_to(user).filter(body=OuterRef("pk"))
+    days = met.exclude(start_date=None).values("start_date")
+    terms = {"short_title": F("short_title"), "terms": Cast("terms", TextField())}
+    topics = _rows(
+        Topic.objects.all(),
+        what=Value(TOPIC),
+        other=F("merged_into"),
+        sort=F("name_sort"),
+        **terms,
+    )
+    municipalities = _rows(
+        municipalities_visible_to(user),
+        what=Value(MUNICIPALITY),
+        other=F("bodies"),
+        sort=F("name_sort"),
+    )
+    bodies = _rows(
+        Body.objects.all(),
+        what=Value(BODY),
+        first=Subquery(days.order_by("start_date")[:1]),
+        last=Subquery(days.order_by("-start_date")[:1]),
+    )
+    return topics.union(municipalities, bodies, all=True)
+
+
+def _rows(rows: QuerySet, **told: Any) -> QuerySet:
+    """As the columns of a _Row; those that are not told of are empty."""
+    columns = {**_EMPTY, **told}
+    named = {f"told_{name}": columns[name] for name in columns}
+    of_all = ["told_what", "pk", "slug", "name", *list(named)[1:]]
+    return rows.order_by().annotate(**named).values_list(*of_all)
+
+
 class Offers:
-    """What a user can choose from, read in three questions: nothing of hidden meetings."""
+    """What a user can choose from, read in one question: nothing of hidden meetings."""
 
     def __init__(self, user: Any) -> None:
         self._user = user
@@ -121,34 +206,37 @@ class Offers:
         return topic
 
     @cached_property
+    def _rows(self) -> dict[str, list[_Row]]:
+        found: dict[str, list[_Row]] = {what: [] for what in (TOPIC, MUNICIPALITY, BODY)}
+        for row in _all_rows(self._user):
+            one = _Row(*row)
+            found[one.what].append(one)
+        return found
+
+    @cached_property
     def _topics(self) -> dict[int, Topic]:
-        return {one.pk: one for one in Topic.objects.in_order()}
+        rows = sorted(self._rows[TOPIC], key=lambda one: (one.name_sort, one.key))
+        return {one.key: one.as_topic() for one in rows}
 
     @cached_property
     def _municipalities(self) -> list[Municipality]:
-        known = municipalities_visible_to(self._user).in_order()
-        members: dict[tuple[int, str, str], list[int]] = {}
-        for *one, body in known.values_list("pk", "slug", "name", "bodies"):
-            bodies = members.setdefault(tuple(one), [])
-            bodies += [] if body is None else [body]
-        return [Municipality(*one, tuple(bodies)) for one, bodies in members.items()]
+        members: dict[tuple[str, int, str, str], list[int]] = {}
+        for one in self._rows[MUNICIPALITY]:
+            bodies = members.setdefault((one.name_sort, one.key, one.slug, one.name), [])
+            bodies += [] if one.other is None else [one.other]
+        return [
+            Municipality(*one, tuple(sorted(bodies)))
+            for (_, *one), bodies in sorted(members.items())
+        ]
 
     @cached_property
     def _bodies_and_years(self) -> dict[str, list[Choice]]:
         """Years from the first in which any of the bodies met to the last."""
-        met = Meeting.objects.visible_to(self._user).filter(body=OuterRef("pk"))
-        days = met.exclude(start_date=None).values("start_date")
-        rows = Body.objects.values_list(
-            "pk",
-            "slug",
-            "name",
-            Subquery(days.order_by("start_date")[:1]),
-            Subquery(days.order_by("-start_date")[:1]),
-        )
-        known = sorted((row for row in rows if row[3]), key=lambda row: sort_key(row[2]))
-        years = {day.year for row in known for day in row[3:]}
+        met = (one for one in self._rows[BODY] if one.first)
+        known = sorted(met, key=lambda one: sort_key(one.name))
+        years = {day.year for one in known for day in (one.first, one.last)}
         return {
-            "organ": [_choice(slug, name, f"b{key}") for key, slug, name, *_ in known],
+            "organ": [_choice(one.slug, one.name, f"b{one.key}") for one in known],
             "ar": [
                 _choice(str(year), str(year), f"y{year}")
                 for year in reversed(range(min(years, default=0), max(years, default=-1) + 1))

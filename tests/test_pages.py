@@ -83,14 +83,14 @@ LISTS = {  # what a stranger's page asks the database; who is signed in asks two
     "/amnen/": 3,
     "/uppdrag/": 5,
     "/uppdrag/?q=hemlig&amne=infrastruktur&slag=uppdrag": 7,
-    "/beslut/": 6,
-    "/beslut/?kommun=haninge&galler=alla&galler=namngiven&galler=gemensamt": 6,
-    "/beslut/?kommun=haninge&q=hemlig&amne=infrastruktur&ar=2021": 7,
-    "/sok/": 6,
-    "/sok/?q=hemlig&kommun=haninge": 8,
+    "/beslut/": 4,
+    "/beslut/?kommun=haninge&galler=alla&galler=namngiven&galler=gemensamt": 4,
+    "/beslut/?kommun=haninge&q=hemlig&amne=infrastruktur&ar=2021": 5,
+    "/sok/": 4,
+    "/sok/?q=hemlig&kommun=haninge": 6,
     "/amnen/infrastruktur/": 7,
     "/utestaende/": 7,
-    "/kommuner/haninge/": 8,
+    "/kommuner/haninge/": 6,
 }
 
 
@@ -128,7 +128,7 @@ def test_no_list_asks_more_than_eight_times_whoever_asks(
         ("person", 5),
         ("decision", 5),
         ("assignment", 4),
-        ("municipality", 8),
+        ("municipality", 6),
         ("body", 6),
     ],
 )
@@ -143,7 +143,9 @@ def test_a_page_of_its_own_asks_the_same_however_much_stands_on_it(
 
 
 @pytest.mark.parametrize("who", ["as_staff", "as_secretary"])
-@pytest.mark.parametrize("name", ["meeting", "person", "decision", "assignment", "body"])
+@pytest.mark.parametrize(
+    "name", ["meeting", "person", "decision", "assignment", "body", "municipality"]
+)
 def test_a_page_of_its_own_asks_at_most_eight_times_whoever_asks(
     name, who, request, django_assert_max_num_queries
 ):

@@ -26,8 +26,9 @@ def latest_entries(found: EntryFilter) -> list[Entry]:
     """The decisions found that were published last; those of a meeting as printed."""
     entries = found.wanted().entries(found.request.user)
     visible = Meeting.objects.visible_to(found.request.user)
-    latest = _latest(entries, latest_published(visible)[:LOOKED_AT_FIRST])
-    if len(latest) < MOST_ENTRIES:  # what is asked for is rarer
+    first = list(latest_published(visible)[:LOOKED_AT_FIRST])
+    latest = _latest(entries, first)
+    if len(latest) < MOST_ENTRIES and len(first) == LOOKED_AT_FIRST:  # what is asked for is rarer
         theirs = visible.filter(pk__in=entries.values("meeting"))
         latest = _latest(entries, latest_published(theirs)[:MOST_ENTRIES])
     decisions = with_columns(Decision.objects.all()).in_bulk([key for key, _ in latest])

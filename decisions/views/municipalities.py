@@ -7,7 +7,12 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from accounts.access import readers
-from decisions.municipalities import municipalities_visible_to, with_counts
+from decisions.municipalities import (
+    bodies_of,
+    municipalities_visible_to,
+    with_bodies,
+    with_counts,
+)
 from decisions.municipality import concerning, presence, tenures
 from minutes.paging import beginning
 
@@ -24,8 +29,8 @@ def municipality_list(request: HttpRequest) -> HttpResponse:
 @require_safe
 def municipality(request: HttpRequest, slug: str) -> HttpResponse:
     user, whole = request.user, "alla" in request.GET
-    found = get_object_or_404(municipalities_visible_to(user), slug=slug)
-    bodies = list(found.bodies.values_list("pk", flat=True))
+    found = get_object_or_404(with_bodies(municipalities_visible_to(user)), slug=slug)
+    bodies = bodies_of(found)
     assignments = found.assignments.visible_to(user).with_source().open_first()
     context = {
         "municipality": found,

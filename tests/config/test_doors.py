@@ -112,7 +112,7 @@ class TestSitemap:
     ):
         for _ in range(rows):
             an_assignment()
-        with django_assert_num_queries(9):
+        with django_assert_num_queries(7):
             as_stranger.get("/sitemap.xml")
 
 

@@ -249,5 +249,5 @@ def test_a_mail_asks_the_same_of_the_database_for_one_hit_and_three(
 ):
     for _ in range(rows):
         a_bridge()
-    with django_assert_num_queries(20):
+    with django_assert_num_queries(14):
         assert len(sent_at(MONDAY)) == 1

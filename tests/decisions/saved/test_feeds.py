@@ -115,7 +115,7 @@ def test_the_feed_asks_the_same_for_one_hit_and_three(
     for _ in range(rows):
         a_bridge("Att bygga bron.")
     assert Meeting.objects.count() == rows
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(5):
         as_stranger.get("/sparade/hemlig.atom")
 
 

@@ -146,11 +146,11 @@ class TestEveryDoor:
 
         one_more(1)
         questions = {
-            "/beslut.csv": 8,
-            "/beslut.xlsx": 8,
-            "/beslut.json": 9,
-            "/beslut.atom": 11,
-            "/sok.json": 6,
+            "/beslut.csv": 6,
+            "/beslut.xlsx": 6,
+            "/beslut.json": 7,
+            "/beslut.atom": 7,
+            "/sok.json": 4,
         }
         for count in (1, 3):
             with django_assert_num_queries(questions[address]):
