@@ -24,6 +24,7 @@ from decisions.outstanding.models import TakenUp  # noqa: F401
 from decisions.querysets import DecisionQuerySet, TopicQuerySet
 from decisions.renewing.models import Renewal  # noqa: F401 - likewise
 from decisions.saved.models import SavedSearch, ToldHit  # noqa: F401 - Django looks for them here
+from minutes.enclosing import opened
 from minutes.history import History
 from minutes.models import AgendaItem
 from minutes.parts import PartOfSource
@@ -129,6 +130,11 @@ class Topic(DerivesColumns):
     def short_name(self) -> str:
         """As lists have it."""
         return self.short_title or self.name
+
+    @property
+    def below(self) -> list[Topic]:
+        """The topics under one that came ``with_those_below``, by name; asks nothing."""
+        return sorted(opened(Topic, self.rows_below), key=lambda one: (one.name_sort, one.pk))
 
     @property
     def name_in_sentence(self) -> str:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, Subquery
 from django.utils.translation import gettext_lazy as _
 
 from decisions.assignments.models import Assignment, AssignmentKind, Standing
@@ -18,8 +17,10 @@ from decisions.outstanding.models import TakenUp
 from decisions.outstanding.since import Said, items_told, reports_of, said_of
 from decisions.outstanding.taking_up import seen
 from decisions.timeline import Matter, handled_since
+from minutes.enclosing import enclosed, opened
 from minutes.models import AgendaItem, Outcome
 
+_ANSWER = ("id", "earlier_id", "later_id", "standing")
 MOST = 200  # of what is put off, and of open assignments: the latest
 LIST_OF_OPEN = re.compile(
     r"\b(?:utestående|kvarstående|kvarvarande|öppna|pågående)\b|\batt göra\b|\bbevakningslista"
@@ -38,7 +39,6 @@ class Successor:
     item: AgendaItem
     said: Said
     standing: str
-    by: Any = None
 
 
 @dataclass
@@ -106,13 +106,15 @@ class Outstanding:
 def outstanding(user: Any, also: Any = None) -> Outstanding:
     """All that is outstanding, the latest first.
 
-    ``also(rows)`` may name keys of more items to read with the others. Seven questions and its.
+    ``also(rows)`` may name keys of more items to read with the others. Five questions and its.
     """
     put_off = _put_off(user)
-    given = list(Assignment.objects.visible_to(user).open().with_source().newest_first()[:MOST])
+    still_open = Assignment.objects.visible_to(user).open().with_source().newest_first()
+    given = list(still_open.annotate(topic_rows=_topics_of("item"))[:MOST])
     rows = [*(Row(one, PUT_OFF, Matter(one, one.title)) for one in put_off), *_given_rows(given)]
-    _add_topics(rows)
-    answers = _answers(put_off)
+    for row in rows:
+        row.topics = _topics(row.assignment or row.item)
+    answers = {one.pk: _answers(one) for one in put_off}
     later = handled_since({row.matter for row in rows}, user)
     more = also(rows) if also else set()
     wanted = {key for keys in later.values() for key in keys}
@@ -138,7 +140,9 @@ def may_be_outstanding(topic: Topic, user: Any) -> bool:
 def _put_off(user: Any) -> list[AgendaItem]:
     known = AgendaItem.objects.visible_to(user).filter(outcome__in=OUTCOMES)
     latest = known.order_by("-meeting__start_date", "-meeting_id", "position")
-    return list(latest.select_related("meeting__body")[:MOST])
+    said = TakenUp.objects.filter(earlier=OuterRef("pk"))
+    told = latest.annotate(topic_rows=_topics_of("pk"), answer_rows=enclosed(said, *_ANSWER))
+    return list(told.select_related("meeting__body")[:MOST])
 
 
 def _given_rows(given: Iterable[Assignment]) -> Iterator[Row]:
@@ -156,22 +160,18 @@ def _row(assignment: Assignment) -> Row:
     return Row(item, group, Matter(item, assignment.text if is_listed else item.title), assignment)
 
 
-def _add_topics(rows: Collection[Row]) -> None:
-    links = ItemTopic.objects.filter(item__in={row.item.pk for row in rows})
-    of: dict[int, set[int]] = defaultdict(set)
-    for item, topic in links.values_list("item", "topic"):
-        of[item].add(topic)
-    for row in rows:
-        row.topics = of[row.item.pk]
+def _topics_of(item: str) -> Subquery:
+    """``item`` is the way to it."""
+    return enclosed(ItemTopic.objects.filter(item=OuterRef(item)), "topic_id")
 
 
-def _answers(items: Iterable[AgendaItem]) -> dict[int, list[TakenUp]]:
-    """What people have said of each item, by its key."""
-    found: dict[int, list[TakenUp]] = defaultdict(list)
-    known = TakenUp.objects.filter(earlier__in=items).select_related("by").order_by("pk")
-    for one in known:
-        found[one.earlier_id].append(one)
-    return found
+def _topics(row: Any) -> set[int]:
+    return {one.topic_id for one in opened(ItemTopic, row.topic_rows)}
+
+
+def _answers(item: AgendaItem) -> list[TakenUp]:
+    """What people have said of it, the first first."""
+    return sorted(opened(TakenUp, item.answer_rows), key=lambda one: one.pk)
 
 
 def _tell(row: Row, keys: list[int], answers: list[TakenUp], items: dict[int, AgendaItem]) -> None:
@@ -187,7 +187,5 @@ def _tell(row: Row, keys: list[int], answers: list[TakenUp], items: dict[int, Ag
     row.token = seen(answers)
     row.rejected_keys, row.rejected = rejected, [said_of(items[key]) for key in rejected]
     if chosen := next(iter(confirmed or following), None):
-        standing, by = Standing.PROPOSED, None
-        if chosen in said:
-            standing, by = said[chosen].standing, said[chosen].by
-        row.successor = Successor(items[chosen], said_of(items[chosen]), standing, by)
+        standing = said[chosen].standing if chosen in said else Standing.PROPOSED
+        row.successor = Successor(items[chosen], said_of(items[chosen]), standing)

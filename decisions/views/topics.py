@@ -30,7 +30,8 @@ def topic_list(request: HttpRequest) -> HttpResponse:
 @readers
 @require_safe
 def topic(request: HttpRequest, slug: str) -> HttpResponse:
-    found = get_object_or_404(Topic.objects.select_related("parent", "merged_into"), slug=slug)
+    known = Topic.objects.select_related("parent", "merged_into").with_those_below()
+    found = get_object_or_404(known, slug=slug)
     if found.merged_into:
         return redirect(found.merged_into)  # which may be merged too, and sends on then
     whole = extent(found, request.user)
@@ -38,7 +39,7 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
     page = page_of(request, items, HANDLINGS_ON_A_PAGE, count=whole.items)
     context = {
         "topic": found,
-        "below": found.children.current().in_order(),
+        "below": found.below,
         "extent": whole,
         "page": page,
         "is_outstanding": may_be_outstanding(found, request.user),

@@ -129,7 +129,7 @@ def test_asks_as_often_of_one_matter_as_of_three(rows, stranger, django_assert_n
         on(2015 + number, outcome="tabled")
         an_assignment(item=on(2018 + number), text="Vera återkommer.", kind="promise")
         on(2022 + number, meeting=a_meeting(body=a_body("Samarbetskommittén")))
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(5):
         outstanding(stranger)
 
 

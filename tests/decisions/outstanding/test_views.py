@@ -173,7 +173,7 @@ def test_asks_the_same_for_one_row_and_three(rows, as_stranger, django_assert_nu
         on(2015 + number, outcome="tabled")
         an_assignment(item=on(2018 + number), text="Vera återkommer.", kind="promise")
         on(2022 + number)
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(6):
         assert as_stranger.get(PAGE).status_code == 200
 
 
