@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
+from operator import attrgetter
 from typing import Any
 
 from django.apps import apps
-from django.db.models import Model
+from django.db.models import Model, OuterRef, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 
 from decisions.models import Assignment, Decision
 from intake.comparing import APPROVAL, ATTENDANCE, DECISION, FIELDS, ITEM, MEETING, in_words
-from intake.editing.snapshot import CREATED, KINDS, REMOVED, history_of
+from intake.editing.snapshot import CREATED, REMOVED, history_of
+from minutes.enclosing import enclosed, opened
 from minutes.models import AgendaItem, Approval, Attendance, Meeting
 
 LABELS: dict[type[Model], dict[str, Any]] = {
@@ -45,6 +46,10 @@ NAMES = {
     Assignment: lazy("Uppdrag"),
 }
 
+# Kinds whose records are short, and read in one question, with what is told of them.
+_RECORD = ("id", "history_id", "history_type", "history_change_reason")
+_TOLD = {kind: tuple(LABELS[kind]) for kind in (Attendance, Approval, Assignment)}
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -69,37 +74,46 @@ class Edit:
 def changes_of(meeting: Meeting) -> list[Edit]:
     """The latest edit first; what only moved or was linked has an edit without changes.
 
-    Nine queries, however many edits there are.
+    Four queries, however many edits there are.
     """
     edits: dict[int, Edit] = {}
-    for kind in KINDS:
+    for kind, records in _histories(meeting).items():
         latest: dict[int, Any] = {}
-        for record in _records(kind, meeting):
+        for record in records:
             before, latest[record.id] = latest.get(record.id), record
             version = _version(record.history_change_reason)
             if version is None:
                 continue
-            edit = edits.setdefault(
-                version, Edit(version, record.history_date, record.history_user)
-            )
-            if kind in LABELS:
-                edit.changes.extend(_changes(kind, before, record))
+            if version not in edits:  # each edit gives the meeting itself a record, read first
+                edits[version] = Edit(version, record.history_date, record.history_user)
+            edits[version].changes.extend(_changes(kind, before, record))
     return sorted(edits.values(), key=lambda edit: -edit.version)
 
 
-def _records(kind: type[Model], meeting: Meeting) -> list[Any]:
-    """Those of a decision with the names of its organizations, as ``named``."""
-    links = ["history_user", "body"] if kind is Meeting else ["history_user"]
-    records = list(history_of(kind, meeting.pk).select_related(*links))
-    if kind is Decision:
-        organizations = apps.get_model("decisions", "HistoricalDecision_organizations").objects
-        named = defaultdict(list)
-        rows = organizations.filter(history__in=[one.history_id for one in records])
-        for record, name in rows.values_list("history_id", "organization__name"):
-            named[record].append(name)
-        for one in records:
-            one.named = ", ".join(sorted(named[one.history_id]))
-    return records
+def _histories(meeting: Meeting) -> dict[type[Model], list[Any]]:
+    """Of each kind that is told, the meeting's first: every record, in order."""
+    records = {kind: history_of(kind, meeting.pk) for kind in LABELS}
+    told = Meeting.objects.filter(pk=meeting.pk).values_list(
+        *(enclosed(records[kind], *_RECORD, *_TOLD[kind]) for kind in _TOLD)
+    )
+    found: dict[type[Model], list[Any]] = {
+        Meeting: list(records[Meeting].select_related("history_user", "body")),
+        AgendaItem: list(records[AgendaItem]),
+        Decision: _with_names(records[Decision]),
+    }
+    for kind, rows in zip(_TOLD, told.get(), strict=True):
+        found[kind] = sorted(opened(kind.history.model, rows), key=attrgetter("history_id"))
+    return {kind: found[kind] for kind in LABELS}
+
+
+def _with_names(records: QuerySet) -> list[Any]:
+    """Of decisions: each with the names of its organizations, as ``named``."""
+    links = apps.get_model("decisions", "HistoricalDecision_organizations").objects
+    names = links.filter(history=OuterRef("pk"))
+    found = list(records.annotate(links=enclosed(names, "organization__name")))
+    for one in found:
+        one.named = ", ".join(sorted(link["organization__name"] for link in one.links or []))
+    return found
 
 
 def _version(reason: str | None) -> int | None:

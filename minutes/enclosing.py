@@ -6,10 +6,11 @@ any length is a question of its own.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import F, Func, JSONField, Model, QuerySet, Subquery
+from django.db.models import F, Field, Func, JSONField, Model, QuerySet, Subquery
 from django.db.models.functions import JSONObject
 
 OF_AN_ORGANIZATION = ("id", "kind", "name", "slug", "name_sort")  # what pages show of one
@@ -49,13 +50,20 @@ def put(row: Model, relation: str, others: Iterable[Model]) -> None:
 
 def _row(model: type[Model], told: dict[str, Any]) -> Any:
     columns = [one for one in model._meta.concrete_fields if one.attname in told]
-    values = [one.to_python(told[one.attname]) for one in columns]
+    values = [_value(one, told[one.attname]) for one in columns]
     row = model.from_db(None, [one.attname for one in columns], values)
     for name, others in _by_link(told).items():
         link: Any = model._meta.get_field(name)
         key = told[link.attname]
         setattr(row, name, key and _row(link.related_model, {"id": key, **others}))
     return row
+
+
+def _value(column: Field, told: Any) -> Any:
+    """SQLite keeps JSON as text, and tells of it so."""
+    if isinstance(column, JSONField) and isinstance(told, str):
+        return json.loads(told)
+    return column.to_python(told)
 
 
 def _by_link(told: dict[str, Any]) -> dict[str, dict[str, Any]]:

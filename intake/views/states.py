@@ -74,7 +74,8 @@ def _why_not(refused: Exception) -> list[str]:
 @require_safe
 def history(request: HttpRequest, pk: int) -> HttpResponse:
     """What people have changed in a meeting, and whom it has been shown to; the latest first."""
-    meeting = get_object_or_404(Meeting.objects.visible_to(request.user), pk=pk)
+    visible = Meeting.objects.visible_to(request.user).select_related("body")
+    meeting = get_object_or_404(visible, pk=pk)
     transitions = meeting.transitions.select_related("by").order_by("-at", "-pk")
     context = {"meeting": meeting, "transitions": transitions, "changes": changes_of(meeting)}
     return render(request, "intake/history.html", context)

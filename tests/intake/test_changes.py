@@ -81,5 +81,5 @@ def test_the_number_of_queries_does_not_follow_the_edits(
     for number in range(4):
         edit(meeting, secretary, lambda _, n=number: change(decision, {"text": f"Text {n}"}))
         if number in (0, 3):
-            with django_assert_num_queries(9):
+            with django_assert_num_queries(4):
                 changes_of(meeting)

@@ -7,7 +7,15 @@ from intake.editing.rows import change
 from intake.editing.saving import saving
 from minutes.models import Meeting, Transition
 from minutes.states import State
-from tests.factories import a_draft, a_meeting, a_source
+from tests.factories import (
+    a_decision,
+    a_draft,
+    a_meeting,
+    a_source,
+    an_assignment,
+    an_attendance,
+    an_item,
+)
 from tests.pages import Page
 
 pytestmark = pytest.mark.django_db
@@ -98,3 +106,20 @@ def test_others_change_nothing(who, request):
     meeting = a_meeting()
     answer = ask(request.getfixturevalue(f"as_{who}"), meeting, "draft")
     assert (answer.status_code, Meeting.objects.get().state) == (404, "public")
+
+
+@pytest.mark.parametrize("edits", [1, 3])
+def test_the_history_asks_the_same_for_one_edit_and_three(
+    edits, as_secretary, secretary, django_assert_num_queries
+):
+    meeting = a_draft()
+    row = an_attendance(meeting, printed_name="Vera")
+    an_assignment(decision := a_decision(an_item(meeting)))
+    for number in range(edits):
+        with saving(meeting.pk, number + 1, secretary, "test"):
+            change(row, {"items": [f"{number}-"]})
+            change(decision, {"text": f"Text {number}"})
+    with django_assert_num_queries(8):
+        told = Page(as_secretary.get(reverse("history", args=[meeting.pk]))).main
+    assert told.count("Närvaro: Vera, vid punkterna: ") == edits
+    assert f"{edits - 1}-" in told
