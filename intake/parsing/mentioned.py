@@ -20,6 +20,7 @@ from intake.text.document import Line
 THIS = ""  # the body that met, where the file does not name it
 HELD, PLANNED, MOVED, CANCELLED = "held", "planned", "moved", "cancelled"
 FURTHEST = 400  # days: minutes speak of the meetings around them
+LEAD = 60  # characters: "flyttas till onsdagen den"
 NEAR = 200  # characters between the word for a meeting and its day
 SOON = 240  # days: what is further ahead was rather in the past
 INDEFINITE = (
@@ -109,6 +110,7 @@ MOVES = re.compile(
 TO = re.compile(r"\btill\s+(?:\w+dag(?:en)?\s+)?(?:den\s+)?$", re.IGNORECASE)
 # "... och har nästa möte den": the body that the sentence began with.
 STILL_IT = re.compile(r"^\W*(?:och|samt|men)\s+har\s", re.IGNORECASE)
+LONGEST_BETWEEN = 60  # characters
 LISTED = re.compile(
     r"\W*(?:kl\.?\s*[\d.:–-]+\W*)?(?:(?:i|på)\s+[A-ZÅÄÖ][\wåäö]+\W*)?"
     r"(?:och|samt|eller|därefter|sedan|den|(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?|,|\s)*\W*"
@@ -204,6 +206,7 @@ def _in_sentence(
     """``under``: the sentence stands below "Nästa möte" and begins with a day."""
     dates = _with_years(find_dates(text), text)
     whose: str | None = None
+    moves = bool(MOVES.search(text))
     latest: date | None = None  # of the list that the next day may belong to
     spoken_of = before.body if before else None
     if before and CANCELS.search(text) and not dates and not UNSURE.search(text):
@@ -216,7 +219,8 @@ def _in_sentence(
         if named is None and not OTHERS.search(lead):
             named = _unnamed(lead, body, spoken_of, gathers, under=under and not at)
         carried = whose if at and _lists(lead) else None
-        moved_to = bool(MOVES.search(text)) and bool(TO.search(text[: one.start]))
+        near = text[max(0, one.start - LEAD) : one.start]
+        moved_to = moves and bool(TO.search(near))
         instead = at and whose is not None and INSTEAD.search(lead)
         told = (named, carried, spoken_of if moved_to else None, whose if instead else None)
         whose = next((each for each in told if each is not None), None)
@@ -224,7 +228,7 @@ def _in_sentence(
         latest = latest if carried is not None else None
         resolved = _resolved(one, latest or day, past=bool(PAST.search(lead)))
         latest = resolved if resolved and resolved > day else None
-        if whose is None or resolved is None or NO_MEETING.search(text[: one.start]):
+        if whose is None or resolved is None or NO_MEETING.search(near):
             continue
         if moved_to and before and not at:
             yield ParsedMention(before.body, before.day, MOVED, text, lines)
@@ -257,7 +261,7 @@ def _kind(text: str, resolved: date, day: date, moved_to: bool) -> str:
 
 def _lists(between: str) -> bool:
     """Whether only a comma or "och" parts one day from the next, or where and when that was."""
-    return bool(LISTED.fullmatch(between))
+    return len(between) <= LONGEST_BETWEEN and bool(LISTED.fullmatch(between))
 
 
 def _with_years(dates: Sequence[PrintedDate], text: str) -> list[PrintedDate]:

@@ -219,15 +219,12 @@ def _each(who: str) -> tuple[tuple[str, bool], ...]:
 
 
 def _from(text: str, at: int, attendances: Sequence[ParsedAttendance]) -> Taken | None:
-    limited = bool(LIMITS.search(text, at))
     if all_of_them := ALL.match(text, at):
-        verb = all_of_them["verb"].lower()
-        told = verb not in GIVES and verb in NO_TASK_VERBS | TELLS | DECIDING_VERBS
-        gives = limited and (not told or bool(DOES.match(text, all_of_them.start("verb"))))
-        return Taken(REPLY, "", bool(all_of_them["members"])) if gives else None
+        return _from_all(text, at, all_of_them)
     actor = ACTOR.match(text, at)
     if not actor or actor["who"].casefold() in NO_TASK:
         return None
+    limited = bool(LIMITS.search(text, at))
     if is_known(actor["who"], attendances):
         able = limited and actor["who"].casefold() not in DECIDING_BODIES
         kind = next(_kinds(text, actor.end(), able), None) or _has_to(text, actor)
@@ -237,6 +234,16 @@ def _from(text: str, at: int, attendances: Sequence[ParsedAttendance]) -> Taken 
         if IS_TO.match(text, actor.end()) or (does and limited and does["verb"] in GIVES):
             return Taken(TASK, actor["who"])
     return None
+
+
+def _from_all(text: str, at: int, everybody: re.Match[str]) -> Taken | None:
+    """What all of them, or each member, are asked for by a printed time."""
+    verb = everybody["verb"].lower()
+    told = verb not in GIVES and verb in NO_TASK_VERBS | TELLS | DECIDING_VERBS
+    if told and not DOES.match(text, everybody.start("verb")):
+        return None
+    members = bool(everybody["members"])
+    return Taken(REPLY, "", members) if LIMITS.search(text, at) else None
 
 
 def _kinds(text: str, at: int, limited: bool) -> Iterator[str]:

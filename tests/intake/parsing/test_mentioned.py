@@ -3,6 +3,7 @@
 import tomllib
 from datetime import date
 from pathlib import Path
+from time import process_time
 
 import pytest
 
@@ -244,6 +245,12 @@ def test_a_meeting_that_is_moved_leaves_one_day_for_another():
 )
 def test_other_days_are_no_meetings_of_a_body(text):
     assert told(text) == []
+
+
+def test_a_line_of_thousands_of_days_takes_no_time_to_speak_of():
+    begun = process_time()
+    told("1 oktober och " * 1500 + "," * 5000 + "x 2 oktober.")
+    assert process_time() - begun < 3
 
 
 def test_a_day_without_year_is_the_next_one_unless_that_is_far_off():
