@@ -206,7 +206,7 @@ def _in_sentence(
     """``under``: the sentence stands below "Nästa möte" and begins with a day."""
     dates = _with_years(find_dates(text), text)
     whose: str | None = None
-    moves = bool(MOVES.search(text))
+    moves = bool(dates) and bool(MOVES.search(text))
     latest: date | None = None  # of the list that the next day may belong to
     spoken_of = before.body if before else None
     if before and CANCELS.search(text) and not dates and not UNSURE.search(text):

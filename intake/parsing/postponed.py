@@ -46,4 +46,4 @@ LOOSE = re.compile(
 def puts_off(text: str) -> bool:
     """Whether a sentence leaves a matter to another meeting, or to later."""
     small = text.lower()
-    return any(word in small for word in WAITS) and bool(PUT_OFF.search(text))
+    return any(map(small.__contains__, WAITS)) and bool(PUT_OFF.search(text))

@@ -59,11 +59,12 @@ LABELS: dict[str, str] = {
             personalföreträdare| personalrepresentanter| föredragande tjänstemän|
             närvarande på plats| på plats| närvarande via teams| deltagare via teams| presidium|
             presidiet| närvarande vid mötet| deltagare vid mötet| närvarande med rösträtt|
-            närvarande utan rösträtt| deltog| deltog på mötet| på mötet deltog| med var|
-            med på mötet| med på mötet var| ordinarie| övriga närvarande tjänstemän|
+            närvarande utan rösträtt| narvarande|
+            deltog| med var| ordinarie| övriga närvarande tjänstemän|
             ledamöter och ersättare| deltagare från kommunerna| tjänsteman| utredare
         """,
         ABSENT: """
+            franvarande|
             frånvarande| frånvaro| ej närvarande| icke närvarande| inte närvarande| förhinder|
             anmält förhinder| anmälda förhinder| anmäld frånvaro| anmäler förhinder|
             meddelat förhinder| förhindrade| förhindrad| återbud| frånvarande ledamöter|

@@ -252,7 +252,7 @@ def _kinds(text: str, at: int, limited: bool) -> Iterator[str]:
         yield PROMISE
     if ASKED.match(text, at):
         yield REPLY
-    if any(one.match(text, at) for one in (DOES, IS_TO, ALSO_DOES)) or _reports(text, at):
+    if DOES.match(text, at) or IS_TO.match(text, at) or _besides(text, at):
         yield TASK
     if MEETS_TO.match(text, at) and (limited or WITHIN.search(text, at)):
         yield TASK
@@ -261,8 +261,9 @@ def _kinds(text: str, at: int, limited: bool) -> Iterator[str]:
         yield TASK
 
 
-def _reports(text: str, at: int) -> bool:
-    return "nästa" in text and bool(REPORTS.match(text, at))
+def _besides(text: str, at: int) -> bool:
+    """Whether a second verb is a task, or what is told is told at the next meeting."""
+    return bool(ALSO_DOES.match(text, at)) or ("nästa" in text and bool(REPORTS.match(text, at)))
 
 
 def _has_to(text: str, actor: re.Match[str]) -> str | None:

@@ -31,6 +31,8 @@ NAMELESS = [("Bo Ek", None, "present"), ("Eva Sten", None, "present")]
         "Närvarande:\n\nBo Ek, Salems kommun\n\nEva Sten, Haninge kommun",
         "Närvarande\n- Bo Ek, Salem\n- Eva Sten, Haninge",
         "Närvarande: Bo Ek, Salem, Eva Sten, Haninge",
+        "Narvarande\n- Bo Ek, Salem\n- Eva Sten, Haninge",
+        "Deltog: Bo Ek, Salem; Eva Sten, Haninge",
         "Närvarande: Bo Ek (Salem) och Eva Sten (Haninge)",
         "Närvarande: Bo Ek, Salem och Eva Sten, Haninge",
         "Beslutande   Bo Ek (S), Salem\n             Eva Sten (M), Haninge",

@@ -35,3 +35,13 @@ def test_typed_text_is_left_alone():
 def test_the_paragraphs_of_a_person_get_their_sign_too():
     lines = scanned("Eva Sten, Salem, $ 1-2", "$ 1 Val", "$ 2 Budget")
     assert texts(lines)[0] == "Eva Sten, Salem, § 1-2"
+
+
+@pytest.mark.parametrize(("read", "printed"), [("12 maj 2O21", "12 maj 2021"), ("2oO8", "2008")])
+def test_a_year_has_no_letters(read, printed):
+    assert texts(page(read)) == [printed]
+
+
+@pytest.mark.parametrize("text", ["H2O21", "2OB1", "2021", "CO2"])
+def test_other_signs_with_letters_are_left(text):
+    assert texts(page(text)) == [text]
