@@ -14,7 +14,7 @@ from decisions.topic_locks import lock
 from decisions.topic_suggesting import suggest_in
 from minutes.models import Meeting
 
-AT_ONCE = 20  # meetings in a transaction: a second or two
+AT_ONCE = 20  # meetings in a transaction: some tenths of a second
 
 
 def begin(topic: Topic, by: Any) -> Renewal:
