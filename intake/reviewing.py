@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from intake.forms import Part, ReviewForms
 from intake.models import Proposal, SourceFile, SourceState
@@ -58,7 +58,9 @@ def loose_files() -> QuerySet:
 
 
 def how_many_wait() -> int:
-    return waiting_meetings().count() + loose_files().count()
+    both = (waiting_meetings(), loose_files())
+    meetings, files = (rows.order_by().values("pk") for rows in both)
+    return meetings.union(files, all=True).count()
 
 
 def entry(meeting: Meeting) -> Waiting:
@@ -75,10 +77,10 @@ def entry(meeting: Meeting) -> Waiting:
 
 def versions_of(meeting: Meeting) -> list[SourceFile]:
     """Files of the meeting that can be compared with what it shows, and wait for that."""
-    proposals = Prefetch("proposals", Proposal.objects.filter(outcome="").only("source_file"))
-    files = meeting.source_files.exclude(state=SourceState.TRASHED).defer("document", "parsed")
-    rows = files.prefetch_related(proposals).order_by("pk")
-    return [source for source in rows if _is_to_be_compared(source)]
+    proposed = Exists(Proposal.objects.filter(outcome="", source_file=OuterRef("pk")))
+    is_other = Q(is_current=False, state=SourceState.NEEDS_REVIEW)
+    files = meeting.source_files.exclude(state=SourceState.TRASHED).filter(is_other | proposed)
+    return list(files.defer("document", "parsed").order_by("pk"))
 
 
 def _is_to_be_compared(source: SourceFile) -> bool:

@@ -15,7 +15,7 @@ from intake.answering import questions_of
 from intake.conflicting import Conflict
 from intake.forms import ReviewForms, forms_of
 from intake.models import SourceFile
-from intake.releasing import still_open
+from intake.questions import open_questions
 from minutes.models import Meeting
 from minutes.paging import page_of
 from minutes.publishing import obstacles
@@ -71,7 +71,7 @@ def page(
         "versions": reviewing.versions_of(meeting),
         "waiting": reviewing.how_many_wait(),
         "obstacles": obstacles(meeting),
-        "still_open": still_open(meeting),
+        "still_open": open_questions(source.remarks) if source else 0,
         "state_form": bound.get("state"),
         **_source_pane(request, source, forms),
         **_suggestions(),
