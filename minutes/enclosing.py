@@ -42,10 +42,9 @@ def opened(model: type[Model], rows: list[dict[str, Any]] | None) -> list[Any]:
 
 def put(row: Model, relation: str, others: Iterable[Model]) -> None:
     """Let ``row.relation.all()`` be those rows, as ``prefetch_related`` does."""
-    manager = getattr(row, relation)
-    known = manager.get_queryset()
+    known = getattr(row, relation).get_queryset()
     known._result_cache, known._prefetch_done = list(others), True
-    vars(row).setdefault("_prefetched_objects_cache", {})[manager.prefetch_cache_name] = known
+    vars(row).setdefault("_prefetched_objects_cache", {})[relation] = known
 
 
 def _row(model: type[Model], told: dict[str, Any]) -> Any:

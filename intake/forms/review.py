@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Prefetch
+from django.db.models import OuterRef, Prefetch
 from django.forms import BoundField
 from django.urls import reverse
 
 from decisions.assignments.models import AssignmentKind, Standing
-from decisions.models import Assignment, Decision, Topic
+from decisions.models import Assignment, Decision, DecisionTopic, ItemTopic, Topic
 from intake.confidence import Confidence, Doubts, Lines
 from intake.editing.meeting import EDITED
 from intake.forms.items import (
@@ -24,8 +24,12 @@ from intake.forms.items import (
 from intake.forms.meeting import MeetingForm
 from intake.forms.part import PartForm
 from intake.forms.people import ApprovalForm, AttendanceForm
+from minutes.enclosing import OF_AN_ORGANIZATION, enclosed, opened, put
 from minutes.models import AgendaItem, Meeting
 from minutes.sources import current_source
+from people.models import Organization
+
+_LINK = ("id", "topic_id", "origin")
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,13 +175,16 @@ class _Builder:
         assignments = Assignment.objects.order_by("pk").select_related(
             "responsible_person", "responsible_organization", "responsible_body"
         )
-        decisions = Decision.objects.order_by("position").prefetch_related(
-            "organizations", "topic_links"
+        decisions = Decision.objects.order_by("position").annotate(
+            link_rows=enclosed(DecisionTopic.objects.filter(decision=OuterRef("pk")), *_LINK),
+            organization_rows=enclosed(
+                Organization.objects.filter(decisions=OuterRef("pk")), *OF_AN_ORGANIZATION
+            ),
         )
-        rows = self._meeting.items.in_order().prefetch_related(
-            "topic_links", Prefetch("decisions", decisions), Prefetch("assignments", assignments)
-        )
-        items = list(rows)
+        links = enclosed(ItemTopic.objects.filter(item=OuterRef("pk")), *_LINK)
+        rows = self._meeting.items.in_order().annotate(link_rows=links)
+        both = (Prefetch("decisions", decisions), Prefetch("assignments", assignments))
+        items = [_with_links(one) for one in rows.prefetch_related(*both)]
         parts = [self._item(row, items[:place]) for place, row in enumerate(items)]
         return [*_in_a_row(parts), self._new("item", ItemForm, "add_item", topics=self._topics)]
 
@@ -243,6 +250,14 @@ class _Builder:
         address = reverse(view, args=[self._meeting.pk, *arguments])
         filled_in = self._bound.get(key) or form(key=key, row=row, **shared)
         return Part(kind, key, filled_in, row, address)
+
+
+def _with_links(item: AgendaItem) -> AgendaItem:
+    put(item, "topic_links", opened(ItemTopic, item.link_rows))
+    for one in item.decisions.all():
+        put(one, "topic_links", opened(DecisionTopic, one.link_rows))
+        put(one, "organizations", opened(Organization, one.organization_rows))
+    return item
 
 
 def _shown(form: PartForm) -> dict[str, Any]:

@@ -95,7 +95,7 @@ def test_the_forms_of_many_rows_cost_as_many_queries_as_those_of_one():
                 part.form.as_p()
         return len(queries)
 
-    assert (count(a_meeting_with(1)), count(a_meeting_with(3))) == (11, 11)
+    assert (count(a_meeting_with(1)), count(a_meeting_with(3))) == (8, 8)
 
 
 def confidence(meeting, key: str) -> dict[str, str]:

@@ -251,7 +251,7 @@ class TestReview:
             item = an_item(meeting, title=f"Punkt {number}")
             for text in ("Att göra", "Att vänta"):
                 an_assignment(a_decision(item, text=text), printed_responsible="Bo")
-        with django_assert_num_queries(19):
+        with django_assert_num_queries(16):
             assert as_secretary.get(f"/granska/{meeting.pk}/").status_code == 200
 
 
