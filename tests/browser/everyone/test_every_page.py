@@ -30,10 +30,16 @@ FOR_PROGRAMS |= {"follow_up_docx", "follow_up_xlsx"}
 FOR_PROGRAMS |= {"suggestions"}  # a part of pages
 FOR_PROGRAMS |= {"logout", "choose_language"}  # answered by the page that comes next
 SOMEBODY = [(who, language) for who in ("stranger", "secretary") for language in ("sv", "en")]
-# English words are shorter than Swedish: what fits in one fits mostly in the other.
-ON_A_PHONE = [
-    pytest.param(*one, marks=pytest.mark.slow if one[1] == "en" else ()) for one in SOMEBODY
+# The templates are the same, and English words are shorter than Swedish: what can be used in one
+# language can mostly be used in the other. So every run takes a part of the English pages, and the
+# slow tests all of them.
+SLOW = pytest.mark.slow
+ON_A_SCREEN = [
+    pytest.param(who, language, share, marks=SLOW if language == "en" and share else ())
+    for who, language in SOMEBODY
+    for share in range(SHARES)
 ]
+ON_A_PHONE = [pytest.param(*one, marks=SLOW if one[1] == "en" else ()) for one in SOMEBODY]
 
 
 def name_of(address: str) -> str:
@@ -51,8 +57,7 @@ def test_every_view_has_an_example(shown):
     assert named - given - FOR_PROGRAMS == set(shown.acts)
 
 
-@pytest.mark.parametrize("share", range(SHARES))
-@pytest.mark.parametrize(("who", "language"), SOMEBODY)
+@pytest.mark.parametrize(("who", "language", "share"), ON_A_SCREEN)
 def test_every_page_can_be_used_by_everybody(who, language, share, chromium, shown):
     found = []
     with visiting(chromium, shown, who, language, **SCREEN) as page:
