@@ -30,7 +30,7 @@ POST = (
 )
 ONE = rf"(?:{GROUP}|{POST}|{_NAME})"
 # One, or several parted by commas and "och": "Bo Ek, Eva Sten och kansliet".
-WHO = rf"(?P<who>{ONE}(?:(?:,\s*|\s+och\s+|\s+samt\s+){ONE}){{0,9}})"
+WHO = rf"(?P<who>{ONE}(?:(?:,\s*|\s+(?:och|samt|[+&])\s+){ONE}){{0,9}})"
 _HOW = (
     r"(?:också|även|därför|härmed|samtidigt|gemensamt|senast [^,.]{3,25}|"
     r"(?:till|vid|på) (?:nästa|kommande) \w+|"
@@ -52,7 +52,10 @@ DONE_BY = re.compile(
     r"\b(?!antas|godkänns|fastställs|beslutas|utses|justeras|föreslås|ägs|väljs|behandlas|prövas)"
     rf"[a-zåäö]+s\s+(?:fram\s+|in\s+|ut\s+)?av\s+{WHO}"
 )
-TASKED = re.compile(rf"\b{WHO}\s+(?:får|fick|ges|gavs|har fått)\s+(?:{_HOW}\s+)*i\s+uppdrag\b")
+TASKED = re.compile(
+    rf"\b{WHO}\s+(?:får|fick|ges|gavs|har fått)\s+(?:{_HOW}\s+)*"
+    r"(?:i\s+uppdrag\b|i\s+uppgift\s+att\b|(?:uppdraget|uppgiften)\s+att\b)"
+)
 ENTRUST = re.compile(
     rf"\b(?:[Uu]ppdr(?:ar|as|a|ogs)(?:\s+åt|\s+till)?|[Gg]e(?:r|s)?|"
     rf"[Ll]ämna(?:r)?)\s+(?:i\s+uppdrag\s+)?(?:åt\s+|"

@@ -23,8 +23,8 @@ ASKED = re.compile(
     re.IGNORECASE,
 )
 FEEDBACK = re.compile(
-    r"\b(?:återkoppling|synpunkter|svar|kommentarer|inspel|underlag|anmälan|intresseanmälan)\s+"
-    r"(?:\w+\s+){0,9}(?:senast|före|innan)\b",
+    r"\b(?:återkoppling|synpunkter|svar|kommentarer|inspel|underlag|anmälan|intresseanmälan|"
+    r"besked)\s+(?:[\w-]+\s+){0,9}(?:senast|före|innan)\b",
     re.IGNORECASE,
 )
 MEMBERS_FIRST = re.compile(r"^(?:att\s+)?(?:medlems|ägar)?kommunerna\s", re.IGNORECASE)

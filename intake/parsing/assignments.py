@@ -51,6 +51,7 @@ ENTRUSTED = re.compile(rf"\b[Uu]ppdr(?:ogs|as|ages)\s+(?:åt|till)\s+{WHO}\s+att
 # Each with a word that it cannot do without: to look for that first costs little.
 GIVEN = (
     ("uppdrag", TASKED, TASK),
+    ("uppgift", TASKED, TASK),
     ("ppdr", ENTRUSTED, TASK),
     ("för att", ANSWERS_FOR, TASK),
     ("återkommer", COMES_BACK, PROMISE),

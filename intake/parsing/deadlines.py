@@ -49,7 +49,7 @@ _SEASON = re.compile(
 )
 # "senast v. 36": until the week is over. Weeks are those of ISO 8601, as everywhere in Sweden.
 _WEEK = re.compile(
-    rf"\b(?:senast|före|innan|under|till)\s+(?:v\.?|vecka)\s*(?P<week>[1-5]?\d){_YEAR}\b",
+    rf"\b(?:senast|före|innan|under|till|klart?)\s+(?:v\.?|vecka)\s*(?P<week>[1-5]?\d){_YEAR}\b",
     re.IGNORECASE,
 )
 # Told at the end of what is to be redovisat: "återkomma med en plan våren 2024".
@@ -72,10 +72,16 @@ _NEXT = re.compile(
     rf"följande)\s+(?:\w+\s+)?{_MEETS}\b",
     re.IGNORECASE,
 )
+# "på majmötet", "vid kommitténs decembermöte".
+_OF_A_MONTH = re.compile(
+    rf"\b(?:till|på|vid|inför|innan|före)\s+(?:[\wåäöÅÄÖ]+s\s+)?(?:{'|'.join(MONTHS)})"
+    r"(?:möte|sammanträde|träff)(?:t|en)?\b",
+    re.IGNORECASE,
+)
 _LATER = re.compile(r"\bi samband med\s+[\wåäö]+(?:\s+\w+){0,4}", re.IGNORECASE)
 _AT_DATE = re.compile(
     rf"\b(?:(?:till|inför|vid|på|under)\s+(?:[\w-]+\s+){{0,3}}{_MEETS}|klar[at]?|färdig[at]?|till|"
-    r"inför|(?:redovisas|återrapporteras|levereras|återkommer)(?:\s+(?:för|till|i)\s+[\wåäö]+)?)\s+"
+    r"inför|(?:redovisas|återrapporteras|presenteras|levereras|återkommer)(?:\s+(?:för|till|i)\s+[\wåäö]+)?)\s+"
     rf"(?:(?:{'|'.join(WEEKDAYS)})(?:en)?\s+)?(?:den\s+)?$",
     re.IGNORECASE,
 )
@@ -169,7 +175,7 @@ def _season(text: str, meeting_day: date | None) -> Due | None:
 
 
 def _meeting(text: str, meeting_day: date | None) -> Due | None:
-    for pattern in (_NEXT, _MEETING):
+    for pattern in (_NEXT, _MEETING, _OF_A_MONTH):
         if match := pattern.search(text):
             return Due(None, MEETING, match.group().strip())
     return None

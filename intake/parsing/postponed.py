@@ -14,8 +14,10 @@ PUT_OFF = re.compile(
     r"på (?:ett\s+)?(?:nästa|nästkommande|kommande|senare))"
     r"|\b(?:tas|tages|lyfts)\s+upp\s+(?:igen|åter|på nytt)\b|\båterupptas\b"
     r"|\b(?:tar|lyfter)\s+\w+\s+upp\s+(?:igen|åter|på nytt|(?:vid|på)\s+nästa)\b"
+    rf"|\b{_MATTER}\s+(?:flyttas|flyttades|skjuts|sköts)\s+(?:fram|upp)\b"
+    r"|\bskjut(?:a|s|er)\s+på\s+(?:den\s+)?(?:punkten|frågan|ärendet|det)\b"
     r"|\bskjut(?:a|s|er)\s+upp\s+(?:\w+\s+){1,2}till\b"
-    r"|\b(?:bordläggs|bordlägges|bordlades|bordlägga|skjuts|skjuta|hänskjuts)\b[^.;]{0,60}?"
+    r"|\b(?:bordläggs|bordlägges|bordlades|bordlägga|skjuts|skjuta|sköts|hänskjuts|hänsköts)\b[^.;]{0,60}?"
     r"\btill\s+(?:nästa|nästkommande|kommande|ett|extra\w*|\w*möte|\w*sammanträde|mötet|den|"
     r"\w+dagen|efter|hösten|våren)"
     r"|\b(?:besluta|beslutar|beslutas|ta ställning|avgöra)\s+senare\b",
@@ -27,6 +29,8 @@ WAITS = (
     "återuppt",
     "bordl",
     "skjut",
+    "sköt",
+    "flytta",
     " upp",
     "senare",
     "lyfts",

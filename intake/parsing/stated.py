@@ -31,6 +31,12 @@ TASK = re.compile(
 TASK_WORD = re.compile(r"ansvarig|klar|senast|slutdatum|deadline", re.IGNORECASE)
 
 
+# What stands below the mark "Beslut:" where nothing was decided.
+NONE_MADE = re.compile(
+    r"^(?:inga|inget)\s+beslut(?:\s+(?:fattades|togs|i ärendet))?\.?$", re.IGNORECASE
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A decision's paragraph, with the lines of its mark."""
@@ -88,6 +94,8 @@ def sentences(text: str) -> list[str]:
 
 def stated(text: str, paragraph: Paragraph) -> list[Found]:
     """The decisions in ``text`` of a paragraph under a mark; none where it chooses an approver."""
+    if NONE_MADE.match(text):
+        return []
     if CHOICE_OF_APPROVER.search(text) and re.search(
         r"\b(?:utse[sr]?|utsågs|välj[as]*|valdes|att jämte|justera\b.*\bprotokoll|"
         r"protokoll\w*\b.*\bjustera)",

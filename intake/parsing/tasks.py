@@ -137,7 +137,9 @@ def _tasked(text: str) -> list[str]:
     for sentence in re.split(r"(?<=[a-zåäö0-9)][.!?])\s+(?=[A-ZÅÄÖ])", text):
         if entrusted := [match["who"] for match in ENTRUST.finditer(sentence)]:
             found.extend(entrusted)
-        elif "i uppdrag" in sentence and (tasked := TASKED.findall(sentence)):
+        elif ("uppdrag" in sentence or "uppgift" in sentence) and (
+            tasked := TASKED.findall(sentence)
+        ):
             found.extend(tasked)
         elif not ELECTED.search(sentence):
             actors = (

@@ -40,7 +40,7 @@ _KNOWN_BY = r"(?:kommun\s+)?"
 _HOW = r"(?:(?:också|även|därefter|sedan|därför|i sin tur|tillsammans med [^,.]{3,40})\s+)*"
 # At the head of a sentence, or of what follows "och" or "enades om att".
 STARTS = re.compile(
-    r"^(?:[A-ZÅÄÖ][a-zåäö]+:\s+)?|(?:,|,?\s(?:och|samt|medan|men))\s+|"
+    r"^(?:[A-ZÅÄÖ][^.:;]{1,50}:\s+)?|\((?=[A-ZÅÄÖ])|(?:,|,?\s(?:och|samt|medan|men))\s+|"
     r"\b(?:enas|enades|överens|bestämde|bestämmer|kom fram till)\b[^.]{0,30}?\batt\s+"
 )
 ACTOR = re.compile(rf"{WHO}(?:,\s+som\s[^,]{{3,60}},)?\s+{_KNOWN_BY}{_HOW}")
@@ -50,7 +50,7 @@ _VERBS = words(
     tillfrågar| bokar| kontaktar| mejlar| mailar| undersöker| sammanställer| utreder| kompletterar|
     bevakar| efterhör| efterfrågar| kallar| översänder| distribuerar| skriver| kollar| omarbetar|
     reviderar| förbereder| bereder| beställer| ringer| formulerar| renskriver| ordnar|
-    återrapporterar| förankrar| arrangerar| publicerar
+    återrapporterar| förankrar| arrangerar| publicerar| ombesörjer| fixar| skissar| sammankallar
     """
 )
 _WITH_PARTICLE = (
@@ -59,12 +59,16 @@ _WITH_PARTICLE = (
     r"lämnar\s+förslag|tar\s+(?:på\s+sig|med\s+sig)|bistår\s+med|följer\s+upp|"
     r"lägger\s+(?:upp|ut|in)|fyller\s+i|gör\s+(?:en|ett|klart|färdigt|om)|samlar\s+in|"
     r"räknar\s+(?:om|fram|ut)|ber\s+[\wåäöÅÄÖ]+\s+(?:att\s+)?[a-zåäö]+a\b|"
+    r"begär\s+in|tar\s+in|pratar\s+med|ställer\s+upp|skriver\s+ihop|"
+    r"delar\s[^.;]{3,60}\b(?:[Tt]eams\w*|\w*ytan?|\w*mappen?|\w*kanalen)\b|"
+    r"uppdaterar\s+(?:\w+\s+)?[\w-]*(?:list|dokument|sida|plan|mall|schema|underlag|register)\w*|"
+    r"samordnar\s+(?:tid|datum|resa|svar|inbjud)\w*|"
     r"tar\s+frågan\s+(?:vidare|med)|lyfter\s+frågan\s+(?:i|med|vidare|till)"
 )
 DOES = re.compile(rf"(?:{'|'.join(sorted(_VERBS))}|{_WITH_PARTICLE})\b")
 PLEDGES = re.compile(
     r"(?:lovar|lovade|åtar\s+sig|åtog\s+sig|tar\s+på\s+sig|tog\s+på\s+sig|erbjuder\s+sig|"
-    r"erbjöd\s+sig)\b"
+    r"erbjöd\s+sig|har\s+för\s+avsikt\s+att|avser\s+att)\b"
 )
 ASKED = re.compile(r"(?:ombeds|uppmanas|ombads|uppmanades)\s+(?:att\s+)?[a-zåäö]+\b")
 _INFINITIVE = (
@@ -80,7 +84,11 @@ ALSO_DOES = re.compile(rf"[^.;]{{3,80}}?\s(?:och|samt)\s+{DOES.pattern}")
 BESIDE = re.compile(rf"[,(;–-]\s*[Aa]nsvariga?\s*:?\s+{WHO}\s*\)?\.?$")
 # Of a person; what a group needs to do is rather an opinion.
 HAS_TO = re.compile(rf"(?:får|behöver|måste)\s+(?:[a-zåäö]+\s+){{0,2}}?{_INFINITIVE}\b")
-_NEXT = r"(?:vid|på|till|inför|före|innan)\s+nästa\s+\w*(?:möte|sammanträde|träff)"
+_NEXT = (
+    r"(?:vid|på|till|inför|före|innan)\s+(?:nästa\s+\w*|(?:[\wåäö]+s\s+)?(?:"
+    + "|".join(MONTHS)
+    + r"))(?:möte|sammanträde|träff)"
+)
 # Who tells of something now has no task; who will at the next meeting has.
 REPORTS = re.compile(
     r"[^.;]{0,80}?(?:rapporterar|redovisar|återkopplar|presenterar|informerar|berättar)\s+"
@@ -124,7 +132,7 @@ ALL = re.compile(
     r"(?:(?P<members>(?:(?:[Rr]espektive|[Vv]arje|[Ss]amtliga|[Aa]lla|[Öö]vriga|[Bb]erörda|"
     r"[Mm]edverkande|[Dd]eltagande)\s+(?:\w+\s+)?(?:medlems)?kommun(?:er|erna)?|"
     r"(?:[Mm]edlemsk|[Ää]gark|[Kk])ommunerna))|[Aa]lla|[Ss]amtliga|[Öö]vriga)\s+"
-    r"(?P<verb>[a-zåäö]+r)\b"
+    r"(?P<verb>[a-zåäö]+r|ombeds|uppmanas)\b"
 )
 FALLS_TO = re.compile(
     rf"\b[Dd]et (?:åligger|ankommer på)\s+(?:(?P<members>(?:varje|respektive|samtliga)\s+"
@@ -132,19 +140,19 @@ FALLS_TO = re.compile(
 )
 _DONE_BY = (
     r"(?:skrivs|sammanställs|bokas|utreds|bereds|görs|revideras|kompletteras|uppdateras|"
+    r"tillfrågas|kontaktas|bevakas|ombesörjs|hanteras|"
     r"skickas|distribueras|tas fram|arbetas fram|samordnas|förbereds)"
 )
 BY = re.compile(rf"\b{_DONE_BY}\s+(?:ut\s+|in\s+)?av\s+{WHO}")
 ENTRUSTS = re.compile(
-    r"^(?:Styrgruppen|Arbetsgruppen|Gruppen|Mötet|Nätverket|Direktionen|Styrelsen|Kommittén|"
-    r"Nämnden|Vi)\s+(?:uppdrog|uppdrar|bad|ber|gav|ger)\s+(?:åt\s+|till\s+)?"
-    rf"{WHO}\s+(?:i\s+uppdrag\s+)?att\b"
+    rf"^(?:{GROUP}|Mötet|Vi)\s+(?:uppdrog|uppdrar|bad|ber|gav|ger)\s+(?:i\s+uppdrag\s+)?"
+    rf"(?:åt\s+|till\s+)?{WHO}\s+(?:i\s+uppdrag\s+)?att\b"
 )
 IN_CHARGE = re.compile(rf"^Ansvariga?\s+för\s+[^:.]{{3,80}}:\s+{WHO}")
 _MONTHS = "|".join(MONTHS)
 LIMITS = re.compile(
     r"\b(?:senast|före|innan)\b[^.,;]{0,30}?(?:\d|\b(?:årsskiftet|årets slut|jul|"
-    rf"sommaren|semestern|hösten|nästa|{_MONTHS})\b)|\btill\s+(?:\w+dag(?:en)?\s+)?(?:den\s+)?\d",
+    rf"sommaren|semestern|hösten|nästa|{_MONTHS})\b)|\b(?:snarast|omgående|skyndsamt)\b|\btill\s+(?:\w+dag(?:en)?\s+)?(?:den\s+)?\d",
     re.IGNORECASE,
 )
 WITHIN = re.compile(rf"\b(?:under|i)\s+(?:{_MONTHS})\b")
@@ -263,7 +271,7 @@ def _kinds(text: str, at: int, limited: bool) -> Iterator[str]:
 
 def _besides(text: str, at: int) -> bool:
     """Whether a second verb is a task, or what is told is told at the next meeting."""
-    return bool(ALSO_DOES.match(text, at)) or ("nästa" in text and bool(REPORTS.match(text, at)))
+    return bool(ALSO_DOES.match(text, at)) or bool(REPORTS.match(text, at))
 
 
 def _has_to(text: str, actor: re.Match[str]) -> str | None:

@@ -119,6 +119,11 @@ def test_a_sentence_of_running_text_decides_by_itself(sentence):
     assert texts(f"Bo Ek berättar om läget. {sentence} Eva Sten tackar.") == [sentence]
 
 
+@pytest.mark.parametrize("text", ["Inga beslut", "- Inga beslut fattades.", "Inget beslut togs."])
+def test_under_a_mark_that_nothing_was_decided_is_no_decision(text):
+    assert texts(f"Beslut:\n\n{text}") == []
+
+
 def test_several_clauses_in_one_paragraph_are_one_decision():
     text = "Arbetsutskottet beslutar att godkänna rapporten, samt att tacka kassören."
     assert texts(text) == [text]
