@@ -24,7 +24,8 @@ ASKED = re.compile(
 )
 FEEDBACK = re.compile(
     r"\b(?:återkoppling|synpunkter|svar|kommentarer|inspel|underlag|anmälan|intresseanmälan|"
-    r"besked)\s+(?:[\w-]+\s+){0,9}(?:senast|före|innan)\b",
+    r"besked)\s+(?:[\w-]+\s+){0,9}(?:senast|före|innan)\b|"
+    r"^(?:skicka|mejla|meddela|anmäl|lämna|svara)\s[^.;]*\b(?:senast|före|innan)\b",
     re.IGNORECASE,
 )
 MEMBERS_FIRST = re.compile(r"^(?:att\s+)?(?:medlems|ägar)?kommunerna\s", re.IGNORECASE)

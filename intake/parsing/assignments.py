@@ -24,7 +24,7 @@ from intake.parsing.minutes import (
     ParsedAttendance,
 )
 from intake.parsing.names import NAME
-from intake.parsing.outstanding import DONE, LIST_OF_OPEN, TO_DO_LIST, entries
+from intake.parsing.outstanding import DONE, LIST_OF_OPEN, TO_DO_LIST, entries, marked
 from intake.parsing.paragraphs import Paragraph, join
 from intake.parsing.postponed import LOOSE, POSTPONED, puts_off
 from intake.parsing.stated import Found, with_task
@@ -72,6 +72,12 @@ TOLD = re.compile(
 )
 UNSAID = Found("", 0, 0)
 LIMIT_ALONE = re.compile(r"^(?:Klart?\s+senast|Senast|Deadline|Slutdatum)\s*:", re.IGNORECASE)
+# "Klart v. 36.", "Utredningen redovisas den 3 maj."
+CLEAR_BY = re.compile(r"^Klart?\s+(?:senast\s+|till\s+|före\s+)?(?:v\.|vecka|den|\d)")
+RESULT = re.compile(
+    r"^(?:Den|Det|De|[A-ZÅÄÖ][a-zåäö]+(?:en|et|na|n))\s+(?:ska(?:ll)?\s+vara\s+klar\w*|"
+    r"(?:ska(?:ll)?\s+)?(?:presenteras|redovisas|levereras)|önskas|bör\s+finnas)\b"
+)
 PRONOUN = re.compile(r"^(?:Hon|Han|Hen|Denne|Denna|De)\b")
 PERSON = re.compile(NAME.pattern)
 SENTENCE_END = re.compile(r"(?<=[a-zåäö0-9)”\"][.!?])\s+(?=@?[A-ZÅÄÖ])")
@@ -97,12 +103,18 @@ def in_prose(
         all_open = all_open or bool(TO_DO_LIST.search(paragraph.text))
         if paragraph is told:
             continue
-        if any(first <= paragraph.last and paragraph.first <= last for first, last in decided):
+        if _is_of(paragraph, decided):
             if any(one in paragraph.text for one in said):
                 found.extend(_of_paragraph(paragraph, attendances, day, said))
             continue
+        if at and _is_of(written[at - 1], decided) and with_task(UNSAID, paragraph.text):
+            continue  # the decision has taken it
         if at and (owed := _owed(written[at - 1], paragraph, found, attendances, day)):
             found[-1:] = owed
+            continue
+        boxed = marked(paragraph, attendances, day)
+        if boxed is not None:
+            found.extend(boxed)
             continue
         if listed or all_open:
             open_, told = entries(written, at, attendances, day, all_open=all_open)
@@ -111,6 +123,10 @@ def in_prose(
                 continue
         found.extend(_of_paragraph(paragraph, attendances, day))
     return found
+
+
+def _is_of(paragraph: Paragraph, decided: frozenset[Lines]) -> bool:
+    return any(first <= paragraph.last and paragraph.first <= last for first, last in decided)
 
 
 def _owed(
@@ -124,22 +140,38 @@ def _owed(
 
     In place of the last one that was found: itself with what the line adds, or it and a new one.
     """
-    told = with_task(UNSAID, paragraph.text)
-    who = stated_responsible(told.who, attendances) if told else ()
-    if not told or not who:
-        return []
-    due = stated_due(told.due, day) if told.due else None
     *_, (text, lines) = _sentences(above)
     last = found[-1] if found else None
-    if last and above.first <= last.lines[0] and last.lines[1] == lines[1]:
-        one = replace(last, responsible=last.responsible or who)
-    elif DONE.search(text) or TOLD.search(text):
+    of_it = last and above.first <= last.lines[0] and last.lines[1] == lines[1]
+    same = last if of_it else None
+    one = _owned(paragraph.text, paragraph.lines, (text, lines), same, attendances, day)
+    if one is None:
         return []
+    return [one] if same else [*found[-1:], one]
+
+
+def _owned(
+    text: str,
+    lines: Lines,
+    above: tuple[str, Lines],
+    same: ParsedAssignment | None,
+    attendances: Sequence[ParsedAttendance],
+    day: date | None,
+) -> ParsedAssignment | None:
+    """The sentence ``above``, with who and when ``text`` says; ``same`` if it was one before."""
+    told = with_task(UNSAID, text)
+    who = stated_responsible(told.who, attendances) if told else ()
+    if not told or not who:
+        return None
+    if same:
+        one = replace(same, responsible=same.responsible or who)
+    elif DONE.search(above[0]) or TOLD.search(above[0]):
+        return None
     else:
-        one = ParsedAssignment(text=text, lines=lines, responsible=who)
-    one = replace(one, lines=(one.lines[0], paragraph.last))
-    one = _due_by(one, Due(due[0], DAY, due[1]), paragraph.lines) if due else one
-    return [one] if last and one.text == last.text else [*found[-1:], one]
+        one = ParsedAssignment(text=above[0], lines=above[1], responsible=who)
+    one = replace(one, lines=(one.lines[0], lines[1]))
+    due = stated_due(told.due, day) if told.due else None
+    return _due_by(one, Due(due[0], DAY, due[1]), lines) if due else one
 
 
 def _of_paragraph(
@@ -150,21 +182,37 @@ def _of_paragraph(
 ) -> list[ParsedAssignment]:
     spoken_of = ""  # whom "hon" means
     found: list[ParsedAssignment] = []
+    above = ("", paragraph.lines)
     for sentence, lines in _sentences(paragraph):
         sentence = CALLED.sub("", sentence) if "@" in sentence else sentence
         pronoun = PRONOUN.match(sentence)
         meant = spoken_of + sentence[pronoun.end() :] if pronoun and spoken_of else sentence
-        limit = stated_due(sentence, day) if found and LIMIT_ALONE.match(sentence) else None
+        same = found[-1] if found and found[-1].text == above[0] else None
+        limit = _limit(sentence, day, of_it=bool(same)) if found else None
+        owned = above[0] and _owned(sentence, lines, above, same, attendances, day)
         if limit:
-            found[-1] = _due_by(found[-1], Due(limit[0], DAY, sentence.rstrip(".")), lines)
+            found[-1] = _due_by(found[-1], limit, lines)
+        elif owned:
+            found[len(found) - bool(same) :] = [owned]
         elif not _is_said(sentence, said) and (
             one := _sentence(sentence, meant, lines, attendances, day)
         ):
             found.append(one)
+        above = (sentence, lines)
         named = PERSON.match(sentence)
         if named and is_known(named.group(), attendances):
             spoken_of = named.group()
     return found
+
+
+def _limit(sentence: str, day: date | None, *, of_it: bool) -> Due | None:
+    """By when, as a sentence says of the one before: itself, or (``of_it``) what it shall give."""
+    if LIMIT_ALONE.match(sentence):
+        stated = stated_due(sentence, day)
+        return Due(stated[0], DAY, sentence.rstrip(".")) if stated else None
+    if CLEAR_BY.match(sentence) or (of_it and RESULT.match(sentence)):
+        return find_due(sentence, day)
+    return None
 
 
 def _is_said(sentence: str, said: Sequence[str]) -> bool:

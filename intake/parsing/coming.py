@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from intake.parsing.body import OWN_BODIES
-from intake.parsing.dates import find_dates, find_times
+from intake.parsing.dates import MONTHS, find_dates, find_times
 from intake.parsing.headings import starts_item
 from intake.parsing.minutes import Lines, ParsedMeeting, When
 from intake.parsing.paragraphs import join
@@ -38,6 +38,7 @@ STILL = (
 )
 # A line of a list of days: "Onsdag 12 februari i Salem".
 DAY_OF_LIST = re.compile(r"^(?:Mån|Tis|Ons|Tors|Fre|Lör|Sön)dag(?:en)?\s+(?:den\s+)?\d")
+DAY_OF_ROW = re.compile(rf"^\d{{1,2}}\s+(?:{'|'.join(MONTHS)})|^20\d\d-\d\d-\d\d", re.IGNORECASE)
 MEETS = r"(?:träffas|sammanträder|möts|ses)"
 
 
@@ -151,16 +152,22 @@ def sentences_of(lines: Sequence[Line]) -> list[tuple[int, int, str]]:
 
     for line in lines:
         headed = line.kind == HEADING or starts_item(line)
-        if group and DAY_OF_LIST.match(line.text):
+        row = _is_row(line)
+        if group and (row or DAY_OF_LIST.match(line.text)):
             close()
         if not line.text or line.label or headed:
             close()
         if line.text:
             group.append(line)
-        if headed:
+        if headed or row:
             close()
     close()
     return found
+
+
+def _is_row(line: Line) -> bool:
+    """A row of a list of days: "27 januari | Salem"."""
+    return len(line.cells) > 1 and bool(DAY_OF_ROW.match(line.text))
 
 
 def _day(when: When | None) -> date | None:

@@ -52,6 +52,12 @@ _WEEK = re.compile(
     rf"\b(?:senast|före|innan|under|till|klart?)\s+(?:v\.?|vecka)\s*(?P<week>[1-5]?\d){_YEAR}\b",
     re.IGNORECASE,
 )
+# "senast på fredag": the next one.
+_WEEKDAY = re.compile(
+    rf"\b(?:senast|före|innan)\s+(?:nu\s+)?(?:på\s+)?(?P<weekday>{'|'.join(WEEKDAYS)})\b"
+    r"(?!\s+(?:den|nästa|vecka|v\.|om|\d))",
+    re.IGNORECASE,
+)
 # Told at the end of what is to be redovisat: "återkomma med en plan våren 2024".
 _AT_THE_END = re.compile(
     r"\b(?:återkom|redovis|återrapport|lever|presenter)\w*\b.*\s"
@@ -72,15 +78,20 @@ _NEXT = re.compile(
     rf"följande)\s+(?:\w+\s+)?{_MEETS}\b",
     re.IGNORECASE,
 )
-# "på majmötet", "vid kommitténs decembermöte".
-_OF_A_MONTH = re.compile(
-    rf"\b(?:till|på|vid|inför|innan|före)\s+(?:[\wåäöÅÄÖ]+s\s+)?(?:{'|'.join(MONTHS)})"
-    r"(?:möte|sammanträde|träff)(?:t|en)?\b",
+# "till majmötet", "redovisar på kommitténs decembermöte"; who comes to a meeting is no deadline.
+_MONTHS_MEETING = (
+    rf"(?:[\wåäöÅÄÖ]+s\s+)?(?:{'|'.join(MONTHS)})(?:möte|sammanträde|träff)(?:t|en)?\b"
+)
+_TO_A_MONTH = re.compile(rf"\b(?:till|inför|innan|före)\s+{_MONTHS_MEETING}", re.IGNORECASE)
+_TOLD_THERE = re.compile(
+    r"\b(?:rapporter|redovis|presenter|återkom|återrapporter|svara)[^.;]*?\s"
+    rf"(?P<at>(?:på|vid)\s+{_MONTHS_MEETING})",
     re.IGNORECASE,
 )
 _LATER = re.compile(r"\bi samband med\s+[\wåäö]+(?:\s+\w+){0,4}", re.IGNORECASE)
 _AT_DATE = re.compile(
-    rf"\b(?:(?:till|inför|vid|på|under)\s+(?:[\w-]+\s+){{0,3}}{_MEETS}|klar[at]?|färdig[at]?|till|"
+    rf"\b(?:(?:till|inför|vid|på|under)\s+(?:[\w-]+\s+){{0,3}}{_MEETS}|klar[at]?|färdig[at]?|"
+    r"deadline|till|"
     r"inför|(?:redovisas|återrapporteras|presenteras|levereras|återkommer)(?:\s+(?:för|till|i)\s+[\wåäö]+)?)\s+"
     rf"(?:(?:{'|'.join(WEEKDAYS)})(?:en)?\s+)?(?:den\s+)?$",
     re.IGNORECASE,
@@ -101,7 +112,13 @@ def find_due(text: str, meeting_day: date | None, *, waits: bool = False) -> Due
 
     ``waits``: the sentence puts something off, so that "under hösten" tells until when.
     """
-    readers: list[Callable[[str, date | None], Due | None]] = [_stated_day, _dated, _week, _month]
+    readers: list[Callable[[str, date | None], Due | None]] = [
+        _stated_day,
+        _dated,
+        _week,
+        _weekday,
+        _month,
+    ]
     readers += [_season if waits else _before_season, _meeting]
     due = next((due for read in readers if (due := read(text, meeting_day))), None)
     if due is None and waits and (match := _LATER.search(text)):
@@ -145,6 +162,14 @@ def _week(text: str, meeting_day: date | None) -> Due | None:
     return None
 
 
+def _weekday(text: str, meeting_day: date | None) -> Due | None:
+    match = _WEEKDAY.search(text)
+    if not match or meeting_day is None:
+        return None
+    wait = (WEEKDAYS.index(match["weekday"].lower()) - meeting_day.weekday() - 1) % 7 + 1
+    return Due(meeting_day + timedelta(wait), DAY, match.group())
+
+
 def _month(text: str, meeting_day: date | None) -> Due | None:
     for match in _MONTH.finditer(text):
         number = MONTHS.index(match["month"].lower()) + 1
@@ -175,10 +200,11 @@ def _season(text: str, meeting_day: date | None) -> Due | None:
 
 
 def _meeting(text: str, meeting_day: date | None) -> Due | None:
-    for pattern in (_NEXT, _MEETING, _OF_A_MONTH):
+    for pattern in (_NEXT, _MEETING, _TO_A_MONTH):
         if match := pattern.search(text):
             return Due(None, MEETING, match.group().strip())
-    return None
+    told = _TOLD_THERE.search(text)
+    return Due(None, MEETING, told["at"]) if told else None
 
 
 def _year(match: re.Match[str], after: date | None, month: int, day: int) -> int | None:

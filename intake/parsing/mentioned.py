@@ -35,7 +35,7 @@ INDEFINITE = (
     ("förbund", "et"),
 )
 # "Gruppen" may be any of those that a body has set up.
-KINDS = ("utskottet", "rådet", "nätverket", "nämnden", "direktionen", "styrelsen")
+KINDS = ("utskottet", "rådet", "nätverket", "nämnden", "direktionen", "styrelsen", "kommittén")
 COMPOUNDS = (
     ("utskottet", "utskotts"),
     ("rådet", "råds"),
@@ -43,6 +43,7 @@ COMPOUNDS = (
     ("nämnden", "nämnds?"),
     ("direktionen", "direktions"),
     ("styrelsen", "styrelse"),
+    ("kommittén", "kommitté"),
     ("föreningen", "styrelse"),  # whose board writes its minutes
     ("förbundet", "styrelse"),
 )
@@ -82,7 +83,8 @@ THE_DATED = re.compile(
 LEADS_IN = re.compile(
     rf"^(?:(?:§\s?)?\d+\s?[.§]?\s+)?(?:(?:tid(?:er)?|datum|tid och plats)\s+för\s+)?"
     rf"(?:(?:nästa|kommande|höstens|vårens)\s+(?:\w+\s+)?(?:{_MEETS}|träff\w*|avstämning)|"
-    rf"(?:mötes|sammanträdes)(?:tider|dagar|datum|plan)(?:\s+20\d\d)?)\s*:?$",
+    rf"(?:mötes|sammanträdes)(?:tider|dagar|datum|plan)"
+    r"(?:\s+(?:för\s+)?(?:våren|hösten|vårterminen|höstterminen|vt|ht))?(?:\s+20\d\d)?)\s*:?$",
     re.IGNORECASE,
 )
 BEGINS_WITH_DAY = re.compile(
@@ -175,7 +177,9 @@ def _gathers(body: str | None) -> re.Pattern[str]:
     kinds = [kind for name in names for kind in KINDS if name.endswith(kind)]
     named = "|".join(map(re.escape, dict.fromkeys([*names, *kinds]))) or "(?!)"
     return re.compile(
-        rf"\b(?:{named}|vi)\s+{_GATHERS}\s+{_DAY_LEAD}$|"
+        rf"\b(?:{named}|vi)\s+{_GATHERS}\s+(?:20\d\d\s+)?{_DAY_LEAD}$|"
+        rf"\b(?:ses|träffas|möts|sammanträder)\s+(?:{named}|gruppen|vi)\s+(?:igen\s+|åter\s+)?"
+        rf"{_DAY_LEAD}$|"
         rf"\b(?:{named}|vi)\s+beslut\w+\s+att\s+(?:sammanträda|träffas|mötas|ses)\s+{_DAY_LEAD}$|"
         rf"\b(?:{named})s\s+(?:\w+\s+)?{_MEETS}\s+{_DAY_LEAD}$|"
         rf"\b(?:från|vid|på|till)\s+(?:{_compounds(names)})(?:mötet|sammanträdet)\s+{_DAY_LEAD}$",

@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from intake.parsing.deadlines import find_due
+from intake.parsing.actors import WHO
+from intake.parsing.deadlines import DAY, Due, find_due
 from intake.parsing.minutes import Lines, ParsedAssignment, ParsedAttendance
 from intake.parsing.paragraphs import Paragraph
-from intake.parsing.tasks import stated_responsible
+from intake.parsing.tasks import stated_due, stated_responsible
 
 LIST_OF_OPEN = re.compile(
     r"\b(?:utestående|kvarstående|kvarvarande|öppna|pågående)\s+(?:ärenden|punkter|frågor|"
@@ -58,6 +59,22 @@ _AFTER_NAME = (
 )
 
 
+# "[ ] Boka lokal", "[x] Boka lokal"; "AP Vera: boka lokal".
+OPEN_BOX = re.compile(r"^\[\s?\]\s+")
+TICKED = re.compile(r"^\[[xX✓]\]\s")
+MARKED = re.compile(
+    r"^(?:AP|Action(?:\s+point)?|TODO|To\s?do|Att\s+göra)\b\s*\d*\s*:?\s+(?=[A-ZÅÄÖ@])"
+)
+TAKEN_UP = re.compile(r"\btas upp\b", re.IGNORECASE)
+NAME_AND_DAY = re.compile(r"\((?:[A-ZÅÄÖ][^(),]+,\s*)+(?P<day>[^(),]*\d[^(),]*)\)\s*\.?$")
+# "Vera: räkna på kostnaden", "Vera räknar på kostnaden": others that it names are told of.
+FIRST = re.compile(rf"^{WHO}(?:\s*:\s|\s+[a-zåäö]+r\s)")
+EACH_MEMBER = re.compile(
+    r"^(?:varje|respektive|samtliga|alla)\s+(?:medlems)?kommun(?:er|erna)?\s+[a-zåäö]+r\b",
+    re.IGNORECASE,
+)
+
+
 def entries(
     written: Sequence[Paragraph],
     at: int,
@@ -94,6 +111,19 @@ def _rows(paragraph: Paragraph) -> Iterator[tuple[str, Lines]]:
         yield text, (number, number)
 
 
+def marked(
+    paragraph: Paragraph, attendances: Sequence[ParsedAttendance], day: date | None
+) -> list[ParsedAssignment] | None:
+    """What a box that is not ticked, or the mark "AP", says; None where there is no such mark."""
+    if TICKED.match(paragraph.text):
+        return []
+    mark = OPEN_BOX.match(paragraph.text) or MARKED.match(paragraph.text)
+    if not mark:
+        return None
+    text = paragraph.text[mark.end() :].lstrip("@")
+    return [_entry(text, paragraph.lines, text, named_in(text, attendances), day)]
+
+
 def _is_open(text: str, *, all_open: bool) -> bool:
     return bool(all_open or STATUS_WITHIN.search(text)) and not DONE_WITHIN.search(text)
 
@@ -102,20 +132,32 @@ def _entry(
     text: str, lines: Lines, told: str, responsible: tuple[str, ...], day: date | None
 ) -> ParsedAssignment:
     """``told`` is the entry with how it stands."""
-    due = find_due(told, day, waits=True)
+    due = find_due(told, day, waits=True) or _in_brackets(told, day)
+    members = not responsible and bool(EACH_MEMBER.match(text))
     return ParsedAssignment(
         text=text,
         lines=lines,
-        kind="postponed" if re.search(r"\btas upp\b", told, re.IGNORECASE) else "task",
+        kind="reply" if members else "postponed" if TAKEN_UP.search(told) else "task",
         responsible=responsible,
+        members=members,
         due=due.day if due else None,
         due_precision=due.precision if due else "",
         due_text=due.text if due else None,
     )
 
 
+def _in_brackets(text: str, day: date | None) -> Due | None:
+    """The day behind the name at the end of an entry: "(Vera, 12/11)"."""
+    match = NAME_AND_DAY.search(text)
+    stated = stated_due(match["day"], day) if match else None
+    return Due(stated[0], DAY, stated[1].strip()) if stated and stated[0] else None
+
+
 def named_in(text: str, attendances: Sequence[ParsedAttendance]) -> tuple[str, ...]:
     """The participants that an entry prints as its own, in printed order."""
+    subject = FIRST.match(text)
+    if subject and (own := _present(subject["who"], attendances)):
+        return own
     found: list[tuple[int, str]] = []
     for one in attendances:
         at = text.find(one.name)
@@ -127,3 +169,8 @@ def named_in(text: str, attendances: Sequence[ParsedAttendance]) -> tuple[str, .
             found.append((at, text[at:].split()[0].strip("().,;:–-")))
     names = (stated_responsible(name, attendances) for _, name in sorted(found))
     return tuple(dict.fromkeys(name for each in names for name in each))
+
+
+def _present(who: str, attendances: Sequence[ParsedAttendance]) -> tuple[str, ...]:
+    names = stated_responsible(who, attendances)
+    return tuple(one for one in names if any(one == each.name for each in attendances))

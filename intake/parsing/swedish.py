@@ -60,7 +60,7 @@ LABELS: dict[str, str] = {
             närvarande på plats| på plats| närvarande via teams| deltagare via teams| presidium|
             presidiet| närvarande vid mötet| deltagare vid mötet| närvarande med rösträtt|
             närvarande utan rösträtt| narvarande|
-            deltog| med var| ordinarie| övriga närvarande tjänstemän|
+            deltog| med| med var| ordinarie| övriga närvarande tjänstemän|
             ledamöter och ersättare| deltagare från kommunerna| tjänsteman| utredare
         """,
         ABSENT: """
@@ -71,7 +71,7 @@ LABELS: dict[str, str] = {
             frånvarande ersättare| ej deltagande| deltog inte| deltog ej| lämnat återbud|
             anmälda återbud| frånvarande ordinarie ledamöter| har anmält förhinder|
             lämnat förhinder| frånvarande med anmält förhinder| ej närvarande ledamöter|
-            ej närvarande ersättare
+            ej närvarande ersättare| saknades
         """,
         NOBODY: """
             kallade| inkallade| kallelse till| kallade till mötet| utsänd till| kopia|

@@ -180,6 +180,10 @@ AUTHORITY = re.compile(
 )
 
 
+# "→ Vera frågar hamnchefen": an arrow points to what comes of it.
+ARROWS = ("→", "➔", "⇒")
+ARROW = re.compile(rf"^(?:{'|'.join(ARROWS)})\s*{WHO}\s+(?P<verb>[a-zåäö]+r)\b")
+SAYS = NO_TASK_VERBS | TELLS - {"frågar", "meddelar", "lyfter", "arbetar"}
 EACH = re.compile(ONE)
 A_GROUP_OR_POST = re.compile(rf"{GROUP}|{POST}")
 
@@ -196,6 +200,9 @@ def taken_on(text: str, attendances: Sequence[ParsedAttendance]) -> Taken | None
         match = pattern.search(text) if word in text else None
         if match and is_known(match["who"], attendances):
             return Taken(TASK, match["who"])
+    if text.startswith(ARROWS) and (match := ARROW.match(text)):
+        known = is_known(match["who"], attendances)
+        return Taken(TASK, match["who"]) if known and match["verb"] not in SAYS else None
     if (" åligger " in text or " ankommer " in text) and (match := FALLS_TO.search(text)):
         return Taken(TASK, match["who"] or "", bool(match["members"]))
     for start in STARTS.finditer(text):
@@ -237,11 +244,15 @@ def _from(text: str, at: int, attendances: Sequence[ParsedAttendance]) -> Taken 
         able = limited and actor["who"].casefold() not in DECIDING_BODIES
         kind = next(_kinds(text, actor.end(), able), None) or _has_to(text, actor)
         return Taken(kind, actor["who"]) if kind else None
-    if actor["who"].casefold() in BY_FOLD and (limited or WITHIN.search(text, at)):
+    if _are_municipalities(actor["who"]) and (limited or WITHIN.search(text, at)):
         does = VERB.match(text, actor.end())
         if IS_TO.match(text, actor.end()) or (does and limited and does["verb"] in GIVES):
             return Taken(TASK, actor["who"])
     return None
+
+
+def _are_municipalities(who: str) -> bool:
+    return all(one.casefold() in BY_FOLD for one in EACH.findall(who))
 
 
 def _from_all(text: str, at: int, everybody: re.Match[str]) -> Taken | None:

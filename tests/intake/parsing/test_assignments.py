@@ -90,6 +90,15 @@ def given(*lines: str, title: str = "") -> list[tuple]:
         ("Hamnchefen tillfrågas av Nils.", ("task", ("Nils Ekrot",))),
         ("Enkäten mejlas, alla uppmanas att svara före den 3 oktober.", ("reply", ())),
         ("Besked om plats lämnas till Vera per e-post senast den 3 oktober.", ("reply", ())),
+        ("→ Nils frågar slussvakten", ("task", ("Nils Ekrot",))),
+        (
+            "Skicka era siffror till Vera senast på fredag!",
+            ("reply", (), date(2021, 9, 24)),
+        ),
+        (
+            "Huddinge och Salem kompletterar sina uppgifter snarast.",
+            ("task", ("Huddinge", "Salem")),
+        ),
         ("Frågan hänsköts till nästa möte.", ("postponed", ())),
         ("Punkten flyttas fram eftersom Nils har förhinder.", ("postponed", ())),
         ("Vi skjuter på den frågan till nästa möte.", ("postponed", ())),
@@ -114,6 +123,7 @@ def test_a_sentence_gives_somebody_something_to_do(text, expected):
         "Nils: bra att kajen är klar.",
         "Gruppen önskar en redovisning.",
         "Samtliga deltar senast den 3 oktober.",
+        "→ Nils visar en bild",
         "Vera uppdaterar gruppen om läget.",
         "Vera presenterar siffrorna för gruppen.",
         "Vera delar bilden av läget.",
@@ -141,6 +151,32 @@ def test_the_limit_that_stands_alone_is_of_the_sentence_before_it():
 def test_who_is_responsible_for_the_sentence_above_stands_on_a_line_of_its_own():
     rows = ("En karta tas fram.", "", "Ansvarig: Vera. Klart senast: 15 oktober 2021.")
     assert given(*rows) == [("task", ("Vera Lindqvist",), date(2021, 10, 15))]
+
+
+def test_who_is_responsible_may_end_the_paragraph():
+    rows = "Bryggan ses över till våren. Ansvarig: Vera Lindqvist."
+    assert given(rows) == [("task", ("Vera Lindqvist",), None)]
+    assert given("Bryggan godkändes. Ansvarig: Vera Lindqvist.") == []
+
+
+@pytest.mark.parametrize(
+    "limit",
+    ["Klart v. 41.", "Klart den 17 oktober.", "Kartan ska vara klar senast den 17 oktober."],
+)
+def test_the_next_sentence_tells_by_when_what_is_given_is_to_be_there(limit):
+    assert given(f"Vera Lindqvist får i uppdrag att rita en karta. {limit}") == [
+        ("task", ("Vera Lindqvist",), date(2021, 10, 17))
+    ]
+
+
+def test_a_sentence_further_on_is_no_limit_of_it():
+    rows = "Nils ringer slussvakten. Vädret var bra. Kartan redovisas den 17 oktober."
+    assert given(rows) == [("task", ("Nils Ekrot",), None)]
+
+
+def test_who_and_when_below_a_decision_are_of_the_decision_alone():
+    rows = page("Beslut: En karta tas fram.", "", "Ansvarig: Vera. Klart senast: 15 oktober 2021.")
+    assert in_prose(written(rows), frozenset({(1, 1)}), THOSE, MET) == []
 
 
 @pytest.mark.parametrize("above", ["Kartan godkändes.", "Klart.", "Lokalen har bokats."])

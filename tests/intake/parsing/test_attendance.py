@@ -63,7 +63,14 @@ def test_names_alone_have_no_organization(text):
 
 @pytest.mark.parametrize(
     "label",
-    ["Ej närvarande", "Frånvarande", "Förhinder", "Anmält förhinder", "Frånvarande ersättare"],
+    [
+        "Ej närvarande",
+        "Frånvarande",
+        "Förhinder",
+        "Anmält förhinder",
+        "Frånvarande ersättare",
+        "Saknades",
+    ],
 )
 def test_who_stands_under_a_label_of_absence_was_absent(label):
     assert read(f"Deltagare:\nBo Ek, Salem\n{label}:\nEva Sten, Haninge") == [
@@ -75,7 +82,7 @@ def test_who_stands_under_a_label_of_absence_was_absent(label):
 @pytest.mark.parametrize(
     "label",
     ["Ej tjänstgörande ersättare", "Tjänstgörande ersättare", "Övriga deltagare", "Dessutom",
-     "Adjungerade", "Övriga närvarande", "Insynsplats", "Ej beslutande"],
+     "Adjungerade", "Övriga närvarande", "Insynsplats", "Ej beslutande", "Med"],
 )  # fmt: skip
 def test_who_stands_under_another_label_was_present(label):
     assert read(f"{label}:\nBo Ek, Salem") == [("Bo Ek", "Salem", "present")]

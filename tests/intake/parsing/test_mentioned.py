@@ -88,6 +88,28 @@ def test_days_below_a_line_that_only_leads_in_are_meetings_of_this_body():
     assert found == [(GROUP, date(2021, 10, 5), "planned")]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kommittén sammanträder 2021 den 7 oktober.",
+        "Därefter möts kommittén den 7 oktober.",
+        "Sedan träffas gruppen igen den 7 oktober.",
+        "Kartan tas med till kommitténs möte den 7 oktober.",
+    ],
+)
+def test_a_committee_is_spoken_of_by_its_kind(text):
+    assert told(text, body=COMMITTEE) == [(COMMITTEE, date(2021, 10, 7), "planned")]
+
+
+def test_rows_of_days_below_such_a_line_are_meetings_and_end_with_the_rows():
+    rows = ("7 oktober\tSalem", "11 november\tTyresö", "Mötet den 9 december ställs in.")
+    assert told("Mötestider hösten 2021", *rows) == [
+        (GROUP, date(2021, 10, 7), "planned"),
+        (GROUP, date(2021, 11, 11), "planned"),
+        (GROUP, date(2021, 12, 9), "cancelled"),
+    ]
+
+
 def test_one_sentence_moves_a_meeting_from_a_day_to_another():
     rows = ("Samarbetskommittén möts den 30 september.", "")
     found = told(*rows, "Ledningsgruppens möte den 8 oktober flyttas till den 15 oktober.")

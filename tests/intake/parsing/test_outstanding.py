@@ -71,3 +71,40 @@ def test_what_is_to_be_done_is_open_without_a_word_for_it():
 @pytest.mark.parametrize("done", ["Detta är gjort.", "Utfört i juli.", "Genomfört den 4 maj."])
 def test_what_is_done_is_no_longer_open(done):
     assert listed(f"a) Vera skulle kontakta hamnen. {done}") == []
+
+
+def test_a_box_that_is_not_ticked_is_still_to_be_done():
+    found = listed(
+        "• [x] Vera: måla bojarna",
+        "• [ ] Nils: ringa Vera Lindqvist, deadline 15 oktober",
+        title="Läget",
+    )
+    assert found == [((2, 2), ("Nils Ekrot",), date(2021, 10, 15))]
+
+
+@pytest.mark.parametrize("mark", ["AP", "AP:", "AP 3:", "Action:", "TODO"])
+def test_a_mark_before_the_name_gives_a_task(mark):
+    assert listed(f"{mark} Nils: ring slussvakten", title="Läget") == [
+        ((1, 1), ("Nils Ekrot",), None)
+    ]
+
+
+def test_an_entry_may_be_a_sentence_and_have_its_day_in_brackets():
+    found = listed(
+        "• Nils räknar på två förslag",
+        "• Djupet mäts på nytt (Vera, 12/11)",
+        "• Bryggan målas (i Trosa, 12/11)",
+        title="Att göra:",
+    )
+    assert found == [
+        ((1, 1), ("Nils Ekrot",), None),
+        ((2, 2), ("Vera Lindqvist",), date(2021, 11, 12)),
+        ((3, 3), (), None),
+    ]
+
+
+def test_an_entry_may_ask_each_member():
+    rows = page("• Varje kommun lämnar siffror till Vera, senast 5 november.")
+    (one,) = in_prose(written(rows), frozenset(), THOSE, MET, "Att göra")
+    assert (one.kind, one.members, one.responsible) == ("reply", True, ())
+    assert one.due == date(2021, 11, 5)
