@@ -54,7 +54,7 @@ DONE_BY = re.compile(
 )
 TASKED = re.compile(
     rf"\b{WHO}\s+(?:får|fick|ges|gavs|har fått)\s+(?:{_HOW}\s+)*"
-    r"(?:i\s+uppdrag\b|i\s+uppgift\s+att\b|(?:uppdraget|uppgiften)\s+att\b)"
+    r"(?:i\s+uppdrag\b|(?:i|till)\s+uppgift\s+att\b|(?:uppdraget|uppgiften)\s+att\b)"
 )
 ENTRUST = re.compile(
     rf"\b(?:[Uu]ppdr(?:ar|as|a|ogs)(?:\s+åt|\s+till)?|[Gg]e(?:r|s)?|"

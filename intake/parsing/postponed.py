@@ -14,6 +14,8 @@ PUT_OFF = re.compile(
     r"på (?:ett\s+)?(?:nästa|nästkommande|kommande|senare))"
     r"|\b(?:tas|tages|lyfts)\s+upp\s+(?:igen|åter|på nytt)\b|\båterupptas\b"
     r"|\b(?:tar|lyfter)\s+\w+\s+upp\s+(?:igen|åter|på nytt|(?:vid|på)\s+nästa)\b"
+    r"|\b(?:tas|lyfts)\s+upp\s+(?:igen\s+)?(?:på|vid)\s+(?:mötet|sammanträdet|träffen)\s+den\b"
+    r"|\bparkeras\s+till\b"
     rf"|\b{_MATTER}\s+(?:flyttas|flyttades|skjuts|sköts)\s+(?:fram|upp)\b"
     r"|\bskjut(?:a|s|er)\s+på\s+(?:den\s+)?(?:punkten|frågan|ärendet|det)\b"
     r"|\bskjut(?:a|s|er)\s+upp\s+(?:\w+\s+){1,2}till\b"
@@ -30,6 +32,7 @@ WAITS = (
     "bordl",
     "skjut",
     "sköt",
+    "parkeras",
     "flytta",
     " upp",
     "senare",

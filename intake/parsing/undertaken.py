@@ -40,7 +40,7 @@ _KNOWN_BY = r"(?:kommun\s+)?"
 _HOW = r"(?:(?:också|även|därefter|sedan|därför|i sin tur|tillsammans med [^,.]{3,40})\s+)*"
 # At the head of a sentence, or of what follows "och" or "enades om att".
 STARTS = re.compile(
-    r"^(?:[A-ZÅÄÖ][^.:;]{1,50}:\s+)?|\((?=[A-ZÅÄÖ])|(?:,|,?\s(?:och|samt|medan|men))\s+|"
+    r"^(?:[A-ZÅÄÖ][^.:;]{1,50}:\s+)?|\((?=[A-ZÅÄÖ])|(?:,|,?\s(?:och|samt|medan|men))\s+(?:vilket\s+)?|"
     r"\b(?:enas|enades|överens|bestämde|bestämmer|kom fram till)\b[^.]{0,30}?\batt\s+"
 )
 ACTOR = re.compile(rf"{WHO}(?:,\s+som\s[^,]{{3,60}},)?\s+{_KNOWN_BY}{_HOW}")
@@ -50,7 +50,8 @@ _VERBS = words(
     tillfrågar| bokar| kontaktar| mejlar| mailar| undersöker| sammanställer| utreder| kompletterar|
     bevakar| efterhör| efterfrågar| kallar| översänder| distribuerar| skriver| kollar| omarbetar|
     reviderar| förbereder| bereder| beställer| ringer| formulerar| renskriver| ordnar|
-    återrapporterar| förankrar| arrangerar| publicerar| ombesörjer| fixar| skissar| sammankallar
+    återrapporterar| förankrar| arrangerar| publicerar| ombesörjer| fixar| skissar| sammankallar|
+    levererar| vidarebefordrar| inventerar| dokumenterar| återsänder| upphandlar
     """
 )
 _WITH_PARTICLE = (
@@ -59,6 +60,9 @@ _WITH_PARTICLE = (
     r"lämnar\s+förslag|tar\s+(?:på\s+sig|med\s+sig)|bistår\s+med|följer\s+upp|"
     r"lägger\s+(?:upp|ut|in)|fyller\s+i|gör\s+(?:en|ett|klart|färdigt|om)|samlar\s+in|"
     r"räknar\s+(?:om|fram|ut)|ber\s+[\wåäöÅÄÖ]+\s+(?:att\s+)?[a-zåäö]+a\b|"
+    r"(?:tittar|jobbar|går)\s+vidare\s+(?:på|med)|tar\s+en\s+(?:dialog|diskussion|kontakt)\s+med|"
+    r"ger\s+[\wåäöÅÄÖ-]+\s+(?:återkoppling|besked|svar)|håller\s+i\s+(?:sammanställ|arbetet)\w*|"
+    r"återkopplar\s+till|"
     r"begär\s+in|tar\s+in|pratar\s+med|ställer\s+upp|skriver\s+ihop|"
     r"delar\s[^.;]{3,60}\b(?:[Tt]eams\w*|\w*ytan?|\w*mappen?|\w*kanalen)\b|"
     r"uppdaterar\s+(?:\w+\s+)?[\w-]*(?:list|dokument|sida|plan|mall|schema|underlag|register)\w*|"
@@ -75,7 +79,8 @@ _INFINITIVE = (
     r"(?:meddela|skicka|ta\s+(?:fram|kontakt|reda)|redovisa|återkomma|återrapportera|utreda|"
     r"sammanställa|bjuda\s+in|boka|kalla|begära|inhämta|komplettera|revidera|uppdatera|kontakta|"
     r"undersöka|bereda|arbeta\s+fram|se\s+över|stämma\s+av|planera|kartlägga|översända|utse|"
-    r"lämna|skriva|förbereda|upphandla|föreslå|samordna|anmäla|besvara|svara)"
+    r"lämna|skriva|förbereda|upphandla|föreslå|samordna|anmäla|besvara|svara|prata|kolla|ordna|"
+    r"ringa|mejla|leverera|förankra)"
 )
 IS_TO = re.compile(rf"(?:ska|skall|kommer\s+att)\s+(?:[a-zåäö]+\s+){{0,2}}?{_INFINITIVE}\b")
 # "Vera kallar gruppen och lämnar förslag": the second of two verbs.
@@ -96,7 +101,8 @@ REPORTS = re.compile(
 )
 MEETS_TO = re.compile(r"(?:träffas|möts|ses)\b[^.]*\bför att\b")
 WHEN_DONE = re.compile(
-    r"\b(?:när|så (?:snart|fort)) (?:(?:den|det|de|allt) är (?:klar|färdig|lös|avgjor|bestäm)\w*|"
+    r"\b(?:när|så (?:snart|fort)) (?:(?:den|det|de|allt) är "
+    r"(?:känd|känt|klar|färdig|lös|avgjor|bestäm)\w*|"
     r"\w+ (?:vet mer|har (?:fått )?(?:svar|besked)))"
 )
 # "Vera: boka lokal", as a list of what is to be done has it.
@@ -105,8 +111,8 @@ _IN_A_LIST = words(
     "göra| lägga| leta| testa| köra"
 )
 TO_EACH = re.compile(
-    rf"^(?P<who>{ONE}(?:(?:,\s*|\s+och\s+|\s*[+&/]\s*){ONE}){{0,5}})\s*:\s+(?:att\s+)?"
-    rf"(?:{INFINITIVES}|{'|'.join(_IN_A_LIST)}|[a-zåäö]{{3,}}era)\b"
+    rf"^(?P<who>{ONE}(?:(?:,\s*|\s+och\s+|\s*[+&/]\s*){ONE}){{0,5}})"
+    rf"\s*(?::|\s[–-])\s+(?:att\s+)?(?:{INFINITIVES}|{'|'.join(_IN_A_LIST)}|[a-zåäö]{{3,}}era)\b"
 )
 
 VERB = re.compile(r"(?P<verb>[a-zåäö]+(?:ar|er|ör|år|yr)|[a-zåäö]{2,}är)\b")
@@ -194,6 +200,8 @@ def taken_on(text: str, attendances: Sequence[ParsedAttendance]) -> Taken | None
         ("att", ENTRUSTS),
         (": ", IN_CHARGE),
         (": ", TO_EACH),
+        (" – ", TO_EACH),
+        (" - ", TO_EACH),
         (" av ", BY),
         ("nsvarig", BESIDE),
     ):
