@@ -11,11 +11,12 @@ from io import StringIO
 import pytest
 from django.core.management import call_command
 
-from decisions.indexing import index
 from intake import originals
+from intake.editing.meeting import save_meeting
+from intake.editing.saving import saving
 from intake.receiving import receive
-from minutes.models import AgendaItem, Meeting
-from minutes.publishing import publish
+from intake.releasing import release
+from minutes.models import Meeting
 from minutes.states import State
 from tests.intake.minutes_texts import minutes_text
 
@@ -98,9 +99,9 @@ def test_whatever_is_done_in_the_archive_no_original_changes(settings):
     before = _tree(settings.ORIGINALS_DIR)
     chosen = random.Random(1)  # noqa: S311  the same operations every time
     operations = [
-        lambda meeting: publish(meeting, to=State.PUBLIC),
-        lambda meeting: publish(meeting, to=State.DRAFT),
-        lambda meeting: Meeting.objects.filter(pk=meeting.pk).update(title="Rättad", version=7),
+        lambda meeting: release(meeting.pk, meeting.version, None, State.PUBLIC, confirmed=True),
+        lambda meeting: release(meeting.pk, meeting.version, None, State.DRAFT),
+        _with_another_title,
         _without_items,
         lambda meeting: receive(chosen.choice(files), "igen.txt"),
         lambda meeting: call_command("verify", stdout=StringIO()),
@@ -112,9 +113,14 @@ def test_whatever_is_done_in_the_archive_no_original_changes(settings):
     assert len(before) == len(files)
 
 
+def _with_another_title(meeting) -> None:
+    with saving(meeting.pk, meeting.version, None, "heading") as locked:
+        save_meeting(locked, {"title": "Rättad"}, None)
+
+
 def _without_items(meeting) -> None:
-    AgendaItem.objects.filter(meeting=meeting).delete()
-    index([meeting.pk])
+    with saving(meeting.pk, meeting.version, None, "items") as locked:
+        locked.items.all().delete()
 
 
 def _tree(folder) -> dict[str, tuple]:
