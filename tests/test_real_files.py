@@ -82,7 +82,11 @@ def test_a_scan_says_nearly_all_that_its_text_says(built, stem):
     }
 
 
-@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize(
+    # Two scans are read above: forty pages more take minutes.
+    "form",
+    [*TYPED, pytest.param(SCAN, marks=pytest.mark.slow)],
+)
 def test_the_real_minutes_say_the_same_in_every_form(built, form):
     if not MINUTES.is_dir():
         pytest.skip("The real minutes are not beside this checkout; the samples are tested.")
