@@ -24,9 +24,12 @@ ASKED = re.compile(
 )
 FEEDBACK = re.compile(
     r"\b(?:återkoppling|synpunkter|svar|kommentarer|inspel|underlag|anmälan|intresseanmälan|"
-    r"besked)\s+(?:[\w-]+\s+){0,9}(?:senast|före|innan)\b|"
-    r"^(?:skicka|mejla|meddela|anmäl|lämna|svara)\s[^.;]*\b(?:senast|före|innan)\b",
+    r"besked)\s+(?:[\w-]+\s+){0,9}(?:senast|före|innan)\b",
     re.IGNORECASE,
+)
+# "Skicka era siffror till Vera senast på fredag!"
+DEMANDED = re.compile(
+    r"(?:Skicka|Mejla|Meddela|Anmäl|Lämna|Svara)\s[^.;]*\b(?:senast|före|innan)\b"
 )
 MEMBERS_FIRST = re.compile(r"^(?:att\s+)?(?:medlems|ägar)?kommunerna\s", re.IGNORECASE)
 MEMBERS_DO = re.compile(rf"\b{_MEMBERS}\s+(?P<verb>[a-zåäö]+r)\b", re.IGNORECASE)

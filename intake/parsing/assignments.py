@@ -14,6 +14,7 @@ from datetime import date
 from intake.parsing.actors import NO_TASK, ONE, TASKED, WHO
 from intake.parsing.asked import (
     ASKED,
+    DEMANDED,
     FEEDBACK,
     wants,
 )
@@ -107,9 +108,10 @@ def in_prose(
             if any(one in paragraph.text for one in said):
                 found.extend(_of_paragraph(paragraph, attendances, day, said))
             continue
-        if at and _is_of(written[at - 1], decided) and with_task(UNSAID, paragraph.text):
+        owes = at and with_task(UNSAID, paragraph.text)
+        if owes and _is_of(written[at - 1], decided):
             continue  # the decision has taken it
-        if at and (owed := _owed(written[at - 1], paragraph, found, attendances, day)):
+        if owes and (owed := _owed(written[at - 1], paragraph, found, attendances, day)):
             found[-1:] = owed
             continue
         boxed = marked(paragraph, attendances, day)
@@ -189,7 +191,11 @@ def _of_paragraph(
         meant = spoken_of + sentence[pronoun.end() :] if pronoun and spoken_of else sentence
         same = found[-1] if found and found[-1].text == above[0] else None
         limit = _limit(sentence, day, of_it=bool(same)) if found else None
-        owned = above[0] and _owned(sentence, lines, above, same, attendances, day)
+        owned = (
+            above[0]
+            and sentence.startswith("Ansvarig")
+            and _owned(sentence, lines, above, same, attendances, day)
+        )
         if limit:
             found[-1] = _due_by(found[-1], limit, lines)
         elif owned:
@@ -279,7 +285,7 @@ def _given(text: str, attendances: Sequence[ParsedAttendance]) -> Taken | None:
         return Taken(PROMISE, via["who"] if via else "")
     if wants(text) and find_due(text, None):
         return Taken(TASK, "")
-    if ASKED.search(text) or FEEDBACK.search(text):
+    if ASKED.search(text) or FEEDBACK.search(text) or DEMANDED.match(text):
         return Taken(REPLY, "", bool(ASKED.search(text)))
     return Taken(POSTPONED, "") if puts_off(text) else None
 

@@ -66,6 +66,7 @@ _AT_THE_END = re.compile(
 )
 # "under sommaren" lasts longer than "före sommaren".
 _THROUGH = {"sommaren": (8, 31), "sommar": (8, 31)}
+_MEETINGS = ("möte", "sammanträde", "konferens", "träff")
 _MEETS = r"(?:\w*möte(?:t|n)?|\w*sammanträde(?:t|n)?|\w*konferens(?:en)?|\w*träff(?:en)?)"
 _MEETING = re.compile(
     r"\b(?:inför|till)\s+(?:ett\s+|en\s+|det\s+|den\s+|de\s+)?"
@@ -200,6 +201,8 @@ def _season(text: str, meeting_day: date | None) -> Due | None:
 
 
 def _meeting(text: str, meeting_day: date | None) -> Due | None:
+    if not any(map(text.casefold().__contains__, _MEETINGS)):
+        return None  # to look for that first costs little
     for pattern in (_NEXT, _MEETING, _TO_A_MONTH):
         if match := pattern.search(text):
             return Due(None, MEETING, match.group().strip())

@@ -60,6 +60,7 @@ _AFTER_NAME = (
 
 
 # "[ ] Boka lokal", "[x] Boka lokal"; "AP Vera: boka lokal".
+MARKS = ("[", "A", "T")
 OPEN_BOX = re.compile(r"^\[\s?\]\s+")
 TICKED = re.compile(r"^\[[xX✓]\]\s")
 MARKED = re.compile(
@@ -115,6 +116,8 @@ def marked(
     paragraph: Paragraph, attendances: Sequence[ParsedAttendance], day: date | None
 ) -> list[ParsedAssignment] | None:
     """What a box that is not ticked, or the mark "AP", says; None where there is no such mark."""
+    if paragraph.text[:1] not in MARKS:
+        return None
     if TICKED.match(paragraph.text):
         return []
     mark = OPEN_BOX.match(paragraph.text) or MARKED.match(paragraph.text)

@@ -94,6 +94,7 @@ _NEXT = (
     + "|".join(MONTHS)
     + r"))(?:möte|sammanträde|träff)"
 )
+MEETINGS = ("möte", "sammanträde", "träff")  # to look for these first costs little
 # Who tells of something now has no task; who will at the next meeting has.
 REPORTS = re.compile(
     r"[^.;]{0,80}?(?:rapporterar|redovisar|återkopplar|presenterar|informerar|berättar)\s+"
@@ -197,7 +198,7 @@ A_GROUP_OR_POST = re.compile(rf"{GROUP}|{POST}")
 def taken_on(text: str, attendances: Sequence[ParsedAttendance]) -> Taken | None:
     """Who takes on what the sentence tells; None where nobody of the meeting does."""
     for word, pattern in (
-        ("att", ENTRUSTS),
+        *((word, ENTRUSTS) for word in ("uppdr", " bad ", " ber ", " gav ", " ger ")),
         (": ", IN_CHARGE),
         (": ", TO_EACH),
         (" – ", TO_EACH),
@@ -290,7 +291,9 @@ def _kinds(text: str, at: int, limited: bool) -> Iterator[str]:
 
 def _besides(text: str, at: int) -> bool:
     """Whether a second verb is a task, or what is told is told at the next meeting."""
-    return bool(ALSO_DOES.match(text, at)) or bool(REPORTS.match(text, at))
+    return bool(ALSO_DOES.match(text, at)) or bool(
+        any(map(text.__contains__, MEETINGS)) and REPORTS.match(text, at)
+    )
 
 
 def _has_to(text: str, actor: re.Match[str]) -> str | None:
