@@ -111,4 +111,5 @@ class TestOfSomeThousand:
                 gc.collect()
                 held.append(tracemalloc.get_traced_memory()[0])
         tracemalloc.stop()
-        assert held[-1] < 1.1 * held[0]
+        # Python 3.13 keeps the names of some columns for ever; 700 rows would be many times that.
+        assert held[-1] < held[0] + 100_000
