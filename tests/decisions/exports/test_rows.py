@@ -105,6 +105,8 @@ class TestOfSomeThousand:
 
     def test_nothing_is_kept_of_what_has_been_sent(self, found):
         held = []
+        for _ in lines(rows_of(found)):  # else what is imported meanwhile would hide what is kept
+            pass
         tracemalloc.start()
         for number, _ in enumerate(lines(rows_of(found)), start=1):
             if number % 666 == 0:
