@@ -9,6 +9,9 @@ from functools import lru_cache
 from minutes.search.combining import (
     CHANGED,
     INDIVISIBLE,
+    INFLECTIONS,
+    KEEPING,
+    NAME_BEGINNINGS,
     NAME_ENDINGS,
     PARTICLES,
     PLACE_ENDINGS,
@@ -24,6 +27,7 @@ _LONG = 6  # letters that hardly stand in another word by chance
 _LONGEST_ENDING = 6
 _LINKS = ("", "s", "e", "es", "a", "u", "o")
 _STEMS = frozenset(map(stem, WORDS))
+_KEEPING = frozenset(map(stem, KEEPING))
 # Of their forms, two letters or three: most pieces of words begin with others.
 _BEGINNINGS = frozenset(one[:3] for one in (*WORDS, *_STEMS, *MUTATED, *VARIANTS))
 _VOWEL = re.compile("[aeiouyåäöé]")
@@ -66,12 +70,16 @@ class Compounds:
         ends = not after or (len(after) <= _LONGEST_ENDING and stem(letters + after) == lexeme)
         if _is_a_piece(place, word, letters, ends):
             return False
+        if ends and place and letters in INFLECTIONS:
+            return False
         return self._begins(word[:place], letters) and (ends or self._goes_on(after, letters))
 
     def _begins(self, before: str, letters: str) -> bool:
         if not before:
             return True
         if before in PARTICLES:
+            return f"{before}{letters}" in _KEEPING
+        if letters in NAME_ENDINGS and before.removesuffix("s") in NAME_BEGINNINGS:
             return False
         if letters in PLACE_ENDINGS:
             return before in WORDS or before in CHANGED

@@ -13,7 +13,7 @@ from itertools import chain
 from minutes.search.analysis import stem
 from minutes.search.combining import PARTICLES
 from minutes.search.expression import All, Any, Expression, Not, Phrase, Word
-from minutes.search.forms import forms, itself
+from minutes.search.forms import ending_with, forms, itself
 from minutes.search.lexicon import Lexicon
 from minutes.search.nearest import nearest
 from minutes.search.question import Term, parse
@@ -21,6 +21,7 @@ from minutes.search.swedish import UNINFLECTED
 from minutes.search.widening import MOST, Leaf, wide
 
 MOST_LONGER = 50
+_BETWEEN = ("och", "eller", "samt")
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,7 @@ def ask(text: str, lexicon: Lexicon, names: Iterable[str] = ()) -> Asked:
         return Asked(None, None, None, filters=question.filters)
     names = tuple(names)
     groups = [[_meant(term, lexicon, names) for term in group] for group in question.wanted]
-    unwanted = [Not(_any(_narrow(term, lexicon))) for term in question.unwanted]
+    unwanted = [Not(_any(_unwanted(term, lexicon))) for term in question.unwanted]
     widely = [_each(one.wide for one in group) for group in groups]
     exact = [_each(one.exact for one in group) for group in groups]
     every = list(chain.from_iterable(groups))
@@ -110,25 +111,38 @@ def _joined(term: Term, lexicon: Lexicon) -> _Meant:
 
 
 def _apart(word: str, lexicon: Lexicon) -> tuple[Phrase, ...]:
-    """``earkiv`` may be printed ``e-arkiv``, and ``trafikplan`` ``trafik plan``.
+    """``earkiv`` may be printed ``e-arkiv``, ``trafikplan`` ``trafik plan``, and ``gångväg``
+    ``gång- och cykelväg``.
 
     ``tillgång`` is not "till gång" of "till gång- och cykelbanan".
     """
     if len(word) < 5 or not word.isalpha():
         return ()
     cuts = ((word[:cut], word[cut:]) for cut in range(1, len(word) - 2))
-    known = (
-        (first, itself(rest, lexicon))
+    known = [
+        (first, rest)
         for first, rest in cuts
         if first in lexicon and first not in PARTICLES and first not in UNINFLECTED
+    ]
+    beside = [(stem(first), itself(rest, lexicon)) for first, rest in known]
+    shared = [(stem(first), ending_with(rest, lexicon)) for first, rest in known if len(first) > 1]
+    return (
+        *(Phrase(((first,), rest.all)) for first, rest in beside if rest.known),
+        *(Phrase(((first,), _BETWEEN, last)) for first, last in shared if last),
     )
-    return tuple(Phrase(((stem(first),), rest.all)) for first, rest in known if rest.known)
 
 
 def _narrow(term: Term, lexicon: Lexicon) -> tuple[Leaf, ...]:
     """The words themselves, next to each other: none that is longer or only looks like them."""
     places = tuple(itself(word, lexicon).all for word in term.words)
     return (Phrase(places),) if len(places) > 1 else _words(places[0])
+
+
+def _unwanted(term: Term, lexicon: Lexicon) -> tuple[Leaf, ...]:
+    """Compounds of it too, unless it is quoted; nothing that is only near."""
+    if term.quoted or len(term.words) > 1:
+        return _narrow(term, lexicon)
+    return wide(forms(term.words[0], lexicon))
 
 
 def _words(lexemes: Iterable[str]) -> tuple[Leaf, ...]:

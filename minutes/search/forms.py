@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain, islice
 from typing import TypeVar
 from weakref import WeakKeyDictionary
 
-from minutes.search.combining import SHORT_FIRSTS, WORDS
-from minutes.search.compounds import SHORTEST, Compounds
+from minutes.search.combining import CHANGED, PARTICLES, SHORT_FIRSTS, WORDS
+from minutes.search.compounds import SHORTEST, Compounds, is_swedish
 from minutes.search.lexicon import Lexicon
-from minutes.search.stemming import root, stem
-from minutes.search.swedish import EMPTY, MUTATED, UNINFLECTED
+from minutes.search.stemming import Relatives, relatives, root, stem
+from minutes.search.swedish import (
+    EMPTY,
+    HOMOGRAPHS,
+    MUTATED,
+    NOUN_STEMS,
+    UNINFLECTED,
+    VARIANTS,
+    VERB_PARTICLES,
+)
 from minutes.words import fold
 
 T = TypeVar("T", bound=Hashable)
@@ -20,6 +29,19 @@ T = TypeVar("T", bound=Hashable)
 _AFTER_VOWEL = ("n", "ns", "t", "ts", "r", "rs", "na", "rna", "rnas", "ar", "arna", "er", "erna")
 _AFTER_LIQUID = ("n", "ns")
 _SYNCOPATED = ("a", "ar", "arna", "en", "et", "er", "erna")  # segrar
+_BEFORE_VERBS = frozenset(map(fold, {*PARTICLES, *VERB_PARTICLES, *WORDS, *CHANGED}))
+_PARTICLES = frozenset(map(fold, {*PARTICLES, *VERB_PARTICLES}))
+# Nouns in their plural or without a vowel: städ, regl.
+_CHANGES = [
+    *MUTATED.items(),
+    *(
+        (short, full)
+        for short, full in VARIANTS.items()
+        if full[:3] == short[:3] and short[-1] in "lr"
+    ),
+]
+_LONGEST_ENDING = 5
+_MOST_ENDING = 60  # words: an index is asked for each apart
 _KEPT = 1_000  # words, whose forms are found once while the vocabulary stays as it is
 
 
@@ -73,13 +95,32 @@ _memories: WeakKeyDictionary[Lexicon, _Memory] = WeakKeyDictionary()
 
 def forms(word: str, lexicon: Lexicon) -> Forms:
     """All that the word may stand for in the lexicon."""
-    memory = _memories.get(lexicon)
-    if memory is None or memory.version != lexicon.version or len(memory.forms) >= _KEPT:
-        memory = _memories[lexicon] = _Memory(lexicon.version, Compounds(lexicon.knows))
+    memory = _memory(lexicon)
     found = memory.forms.get(word)
     if found is None:
         found = memory.forms[word] = _forms(word, lexicon, memory.compounds)
     return found
+
+
+def ending_with(word: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """Lexemes of compounds that end with the word, the shortest: ``cykelväg`` with ``väg``."""
+    own = _reading(word)
+    letters = own.letters
+    if len(letters) < SHORTEST or not (is_swedish(word) or lexicon.knows(word)):
+        return ()
+    longest = len(letters) + _LONGEST_ENDING
+    held = (x for x in lexicon.holding(letters) if x.find(letters, -longest) > 0)
+    last = (x for x in sorted(held, key=_nearness) if stem(x).endswith(own.lexeme))
+    has = _memory(lexicon).compounds.has
+    made = (stem(x) for x in last if has(x, letters, own.lexeme))
+    return _unique(islice(made, _MOST_ENDING))
+
+
+def _memory(lexicon: Lexicon) -> _Memory:
+    memory = _memories.get(lexicon)
+    if memory is None or memory.version != lexicon.version or len(memory.forms) >= _KEPT:
+        memory = _memories[lexicon] = _Memory(lexicon.version, Compounds(lexicon.knows))
+    return memory
 
 
 def itself(word: str, lexicon: Lexicon) -> Itself:
@@ -89,7 +130,7 @@ def itself(word: str, lexicon: Lexicon) -> Itself:
 
 def _forms(word: str, lexicon: Lexicon, compounds: Compounds) -> Forms:
     alone, readings = _meaning(word, lexicon)
-    if word in EMPTY:
+    if word in EMPTY or _is_past(word, lexicon):
         return Forms(alone, (), (), ())
     longer, unused = _made_with(readings, lexicon, compounds)
     return Forms(alone, _beginnings(readings, {*alone.all, *longer}), longer, unused)
@@ -103,15 +144,84 @@ def _meaning(word: str, lexicon: Lexicon) -> tuple[Itself, tuple[_Reading, ...]]
     # A word as typed is no part of others, nor a form of them: "plan" is no "plånbok", and "krav"
     # not "kräver".
     sure = lexicon.knows(word) or word in WORDS or bool(lexemes and not exactly)
+    related = _unique(_related(word, lexicon, folded=not sure))
     dotted = exactly if sure else _unique([*exactly, *_dotted_inflections(word, lexicon)])
     parts = () if sure else _unique([*dotted, *_dotted_parts(word, lexicon)])
     dots = _unique(one.lexeme for one in dotted or parts)
     alone = Itself(
-        exact=_unique([*lexemes[:1], *(() if sure else dots)]) or (own.lexeme,),
-        all=_unique([*lexemes, *dots]) or (own.lexeme,),
-        known=bool(lexemes or dotted),
+        exact=_unique([*lexemes[:1], *related, *(() if sure else dots)]) or (own.lexeme,),
+        all=_unique([*lexemes, *related, *dots]) or (own.lexeme,),
+        known=bool(lexemes or related or dotted),
     )
-    return alone, _unique([own, *_mutated(own), *parts])
+    if not alone.known and _only_begins(word, lexicon):
+        own = _Reading(own.lexeme, word)
+    return alone, _unique([own, *_changed(own), *parts])
+
+
+def _only_begins(word: str, lexicon: Lexicon) -> bool:
+    """``trygghetss`` is on its way to ``trygghetsstudie``, and no form of another word."""
+    return not is_swedish(word) and next(lexicon.beginning(word), None) is not None
+
+
+def _related(word: str, lexicon: Lexicon, *, folded: bool) -> Iterator[str]:
+    """Lexemes of the printed forms that no ending tells: ``antagen`` of ``antogs``."""
+    for before, _, found in _conjugations(word, lexicon, folded=folded):
+        for one in found.forms:
+            if not before and (one in HOMOGRAPHS or one in EMPTY):
+                continue
+            for printed in _printed(before + one, lexicon, folded=folded):
+                lexeme = stem(printed)
+                if lexeme in NOUN_STEMS or (before and printed in UNINFLECTED):
+                    continue
+                if one not in found.nominal or not _is_noun(lexeme, lexicon):
+                    yield lexeme
+
+
+def _conjugations(
+    word: str, lexicon: Lexicon, *, folded: bool
+) -> Iterator[tuple[str, str, Relatives]]:
+    """(letters before, form, its relatives): where the word is sure to be a form of the table."""
+    for before, form, found in relatives(word):
+        if not folded and not word.endswith(form):
+            continue
+        if before and not (found.joins and _stands_before_verbs(before, lexicon)):
+            continue
+        if before and word in UNINFLECTED:
+            continue
+        if not before and (form in HOMOGRAPHS or form in EMPTY):
+            continue
+        if form not in found.nominal or not _is_noun(stem(word), lexicon):
+            yield before, form, found
+
+
+def _stands_before_verbs(letters: str, lexicon: Lexicon) -> bool:
+    """``an`` of ``anta``, ``bord`` of ``bordlägga``, ``tydlig`` of ``tydliggöra``."""
+    plain = fold(letters)
+    if (
+        plain in _BEFORE_VERBS
+        or plain.endswith("ig")
+        or (len(plain) > 3 and lexicon.knows(letters))
+    ):
+        return True
+    return any(
+        plain[:cut] in _PARTICLES and plain[cut:] in _PARTICLES for cut in range(2, len(plain))
+    )
+
+
+def _is_noun(lexeme: str, lexicon: Lexicon) -> bool:
+    """Whether it stands as a word by itself: ``förslag`` of ``förslagen``, not ``antag``."""
+    return lexeme in WORDS or lexicon.knows(lexeme)
+
+
+def _is_past(word: str, lexicon: Lexicon) -> bool:
+    return any(form in found.past for _, form, found in _conjugations(word, lexicon, folded=False))
+
+
+def _printed(word: str, lexicon: Lexicon, *, folded: bool) -> Iterator[str]:
+    if word in lexicon:
+        yield word
+    if folded:
+        yield from lexicon.folding_to(fold(word))
 
 
 def _beginnings(readings: Iterable[_Reading], lexemes: set[str]) -> tuple[str, ...]:
@@ -121,20 +231,22 @@ def _beginnings(readings: Iterable[_Reading], lexemes: set[str]) -> tuple[str, .
 
 
 def _reading(word: str) -> _Reading:
+    """A form that is not made of its lexeme stands in no other word: ``regler`` is ``regel``."""
     lexeme = stem(word)
-    return _Reading(lexeme, lexeme if word.startswith(lexeme) else word)
+    made_of = word.startswith(lexeme) or lexeme == root(word)
+    return _Reading(lexeme, lexeme if made_of else word)
 
 
-def _mutated(own: _Reading) -> Iterator[_Reading]:
-    """``städ`` of ``stad``: so it stands in ``hamnstäder``."""
-    for plural, singular in MUTATED.items():
-        if own.letters.endswith(singular):
-            yield _Reading(own.lexeme, own.letters.removesuffix(singular) + plural)
+def _changed(own: _Reading) -> Iterator[_Reading]:
+    """``städ`` of ``stad``, ``regl`` of ``regel``: so they stand in longer words."""
+    for changed, basic in _CHANGES:
+        if own.letters.endswith(basic):
+            yield _Reading(own.lexeme, own.letters.removesuffix(basic) + changed)
 
 
 def _own_lexemes(own: _Reading, word: str, lexicon: Lexicon) -> tuple[str, ...]:
     """Those of the vocabulary's inflections of the word; its own first, if it is there."""
-    begins = lexicon.beginning(own.letters)
+    begins = chain(lexicon.beginning(own.letters), lexicon.beginning(word))
     here = word in lexicon or any(stem(one) == own.lexeme for one in begins)
     inflected = () if word in UNINFLECTED else _inflections(word)
     others = (stem(one) for one in inflected if one in lexicon)
@@ -159,10 +271,14 @@ def _endings(word: str) -> tuple[str, ...]:
 
 
 def _dotted(word: str, lexicon: Lexicon) -> tuple[_Reading, ...]:
-    """The words that are the typed one with å, ä, ö or an accent; none if it was typed with."""
+    """The words that are the typed one with å, ä, ö or an accent; none if it was typed with.
+
+    ``val`` is not "väl", if there is a "val".
+    """
     if fold(word) != word:
         return ()
-    return _unique(map(_reading, lexicon.folding_to(word)))
+    dotted = lexicon.folding_to(word)
+    return _unique(_reading(x) for x in dotted if x not in UNINFLECTED or word not in lexicon)
 
 
 def _dotted_inflections(word: str, lexicon: Lexicon) -> Iterator[_Reading]:

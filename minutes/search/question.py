@@ -11,7 +11,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from minutes.search.analysis import Token, tokens
-from minutes.search.swedish import EMPTY
+from minutes.search.swedish import (
+    ASKING,
+    DECIDING,
+    EMPTY,
+    HELPING,
+    INTERROGATIVES,
+    INVERTED,
+    MEASURING,
+    TAKING,
+)
 
 MOST_WORDS = 20  # a pasted paragraph must not become a question of a thousand conditions
 _MOST_LETTERS = 2_000
@@ -25,6 +34,10 @@ _FILTERS = {
     "år": "ar",
     "ar": "ar",
 }
+_DECISIONS = frozenset({"beslut", "beslutet", "besluten"})
+_BEFORE_INTERROGATIVES = frozenset(
+    {"av", "från", "för", "hos", "i", "inom", "med", "och", "om", "på", "så", "till", "vid", "åt"}
+)
 _QUOTES = re.compile("[“”„‟«»″]")
 _COMPOSED_OR_NOT = {
     unicodedata.normalize(form, key) for key in _FILTERS for form in ("NFC", "NFD")
@@ -63,13 +76,14 @@ class _Or:
 def parse(text: str) -> Question:
     """OR binds the two terms beside it: ``a b OR c`` wants a, and b or c.
 
-    ``och`` and the like are only wanted where nothing else is, or in quotes.
+    ``och`` and the like are only wanted where nothing else is, or in quotes; of a question that
+    is put in a sentence only what it is about.
     """
     text = _QUOTES.sub('"', text[:_MOST_LETTERS])
     parts = list(_parts(text))
     terms = list(_few(part for part in parts if not isinstance(part, tuple)))
     return Question(
-        wanted=_telling(tuple(_groups(terms))),
+        wanted=_telling(tuple(_groups(terms)), _asks(text, terms)),
         unwanted=tuple(t for t in terms if isinstance(t, Term) and t.unwanted),
         filters=tuple(part for part in parts if isinstance(part, tuple)),
     )
@@ -155,14 +169,47 @@ def _groups(terms: list[Term | _Or]) -> Iterator[tuple[Term, ...]]:
         yield group
 
 
-def _telling(groups: tuple[tuple[Term, ...], ...]) -> tuple[tuple[Term, ...], ...]:
-    """Without the words that carry nothing, unless there are no others."""
-    left = (tuple(term for term in group if not _is_empty(term)) for group in groups)
-    return tuple(group for group in left if group) or groups
+def _telling(groups: tuple[tuple[Term, ...], ...], asks: bool) -> tuple[tuple[Term, ...], ...]:
+    """Without the words that carry nothing, and in a question those that only ask: as many of
+    these as there are others beside them.
+    """
+    said = frozenset(word for group in groups for term in group for word in term.words)
+    ways = [EMPTY | HELPING, EMPTY]
+    if asks:
+        ways.insert(0, EMPTY | HELPING | _only_asking(said))
+    for empty in ways:
+        left = (tuple(term for term in group if not _is_empty(term, empty)) for group in groups)
+        if telling := tuple(group for group in left if group):
+            return telling
+    return groups
 
 
-def _is_empty(term: Term) -> bool:
-    return not term.quoted and all(word in EMPTY for word in term.words)
+def _only_asking(said: frozenset[str]) -> frozenset[str]:
+    """Beside ``vad`` also the deciding, beside ``hur`` the measure."""
+    asking = ASKING
+    if "vad" in said:
+        asking |= DECIDING
+    if "hur" in said:
+        asking |= MEASURING
+    if not said.isdisjoint(_DECISIONS):
+        asking |= TAKING
+    return asking
+
+
+def _is_empty(term: Term, empty: frozenset[str]) -> bool:
+    return not term.quoted and all(word in empty for word in term.words)
+
+
+def _asks(text: str, terms: list[Term | _Or]) -> bool:
+    """Whether it is a question: it ends so, or begins with an interrogative (``till vem`` too) or
+    with a verb that elsewhere stands behind its subject.
+    """
+    first = [one.words[0] for one in terms[:2] if isinstance(one, Term) and not one.quoted]
+    if len(first) == 0:
+        return False
+    if text.rstrip().endswith("?") or first[0] in INTERROGATIVES or first[0] in INVERTED:
+        return True
+    return first[0] in _BEFORE_INTERROGATIVES and first[-1] in INTERROGATIVES
 
 
 @dataclass(frozen=True, slots=True)
