@@ -7,10 +7,9 @@ beyond that a list says "more than", and nothing is said of parts of it.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, reduce
-from itertools import chain
 from operator import or_
 from typing import Any
 
@@ -101,48 +100,54 @@ class Parts:
 
 @dataclass(frozen=True)
 class Tally:
-    """``rows`` has the marks of each entry that was found; None if there are too many."""
+    """``marked`` has the marks of each entry that was found, a line each; None if too many."""
 
     count: Count
-    rows: Sequence[str] | None
+    marked: str | None
 
-    def counts(self, choices: Collection[Choice]) -> dict[str, int] | None:
-        """By value, how many of the entries have it; None if these were not read."""
-        if self.rows is None:
+    def counts(
+        self, offered: Mapping[str, Collection[Choice]]
+    ) -> dict[str, dict[str, int]] | None:
+        """Of each filter, by value, how many of the entries have it; None if these were not read.
+
+        Of all filters at once: the entries are gone through once for those that need it.
+        """
+        if self.marked is None:
             return None
-        alone = {one.value: next(iter(one.marks)) for one in choices if _is_simple(one)}
-        once = self._each_once([one for one in choices if not _is_simple(one)])
-        return {
-            one.value: self._marks[alone[one.value]] if one.value in alone else once[one.value]
-            for one in choices
-        }
+        every = [(name, one) for name, choices in offered.items() for one in choices]
+        several = {at: one for at, (_, one) in enumerate(every) if not _is_simple(one)}
+        once = self._each_once(several)
+        counts: dict[str, dict[str, int]] = {name: {} for name in offered}
+        for at, (name, one) in enumerate(every):
+            counts[name][one.value] = once[at] if at in several else self._carrying[min(one.marks)]
+        return counts
 
     @cached_property
-    def _marks(self) -> Counter[str]:
-        return Counter(chain.from_iterable(self._carried))
+    def _carrying(self) -> Counter[str]:
+        """By mark, how many entries carry it."""
+        return Counter((self.marked or "").split())
 
-    @cached_property
-    def _carried(self) -> list[list[str]]:
-        return list(map(str.split, self.rows or ()))
-
-    def _each_once(self, choices: Collection[Choice]) -> Counter[str]:
-        """An entry counts once for a value, however many of its marks it carries."""
-        values: dict[str, list[str]] = {}
-        for choice in choices:
+    def _each_once(self, choices: Mapping[int, Choice]) -> Counter[int]:
+        """By key of the choice: an entry counts once, however many of its marks it carries."""
+        keys: dict[str, list[int]] = {}
+        for key, choice in choices.items():
             for mark in choice.marks:
-                values.setdefault(mark, []).append(choice.value)
-        if not values:
-            return Counter()
-        # Thousands of entries carry some tens of combinations of these marks.
-        combined = Counter(map(frozenset(values).intersection, self._carried))
-        found: Counter[str] = Counter()
-        for marks, number in combined.items():
-            for value in {one for mark in marks for one in values[mark]}:
-                found[value] += number
-        for choice in choices:
+                keys.setdefault(mark, []).append(key)
+        found: Counter[int] = Counter()
+        for marks, number in self._combined(frozenset(keys)).items():
+            for key in {one for mark in marks for one in keys[mark]}:
+                found[key] += number
+        for key, choice in choices.items():
             if choice.lacking:
-                found[choice.value] = self.count.number - found[choice.value]
+                found[key] = self.count.number - found[key]
         return found
+
+    def _combined(self, wanted: frozenset[str]) -> Counter[frozenset[str]]:
+        """Which of the marks entries carry together: of thousands, some tens of combinations."""
+        if not wanted or not self.marked:
+            return Counter()
+        # No line is kept: ten thousand lists would have all of memory looked through for garbage.
+        return Counter(map(wanted.intersection, map(str.split, self.marked.split("\n"))))
 
 
 def tallies(
@@ -157,16 +162,17 @@ def tallies(
     try:
         sql, values = _statement(questions, _needs(questions, wider, parts, most), user, most)
     except EmptyResultSet:  # nothing is shown to this user
-        return dict.fromkeys(questions, Tally(Count(0), ()))
+        return dict.fromkeys(questions, Tally(Count(0), ""))
     with connection.cursor() as cursor:
         cursor.execute(sql, values)
         answers = cursor.fetchall()
-    every = {questions[number]: _tally(found, rows, most) for number, found, rows in answers}
+    every = {questions[number]: _tally(found, marked, most) for number, found, marked in answers}
     if every[whole].count.capped:
         every |= dict.fromkeys(wider, every[whole])
-    divided = every[parts.divided].counts(parts.choices) if parts.choices else None
+    divided = every[parts.divided].counts({"": parts.choices}) if parts.choices else None
     if divided is not None:
-        every |= {part: Tally(Count(divided[one.value]), None) for one, part in parts.each.items()}
+        sizes = divided[""]
+        every |= {part: Tally(Count(sizes[one.value]), None) for one, part in parts.each.items()}
     return every
 
 
@@ -228,10 +234,10 @@ def _hits(one: Wanted, user: Any, enough: int) -> tuple[str, list[Any]]:
     return f"{' UNION ALL '.join(parts)} LIMIT {enough}", values
 
 
-def _tally(found: int, rows: str | None, most: int) -> Tally:
+def _tally(found: int, marked: str | None, most: int) -> Tally:
     if found > most:
         return Tally(Count(most, capped=True), None)
-    return Tally(Count(found), rows.split("\n") if rows else ())
+    return Tally(Count(found), marked or "")
 
 
 def _is_simple(choice: Choice) -> bool:

@@ -205,9 +205,9 @@ class EntryFilter(ArchiveFilter):
                 str(self.filters[name].label),
                 self._choices(name),
                 self.chosen.get(name, []),
-                self._counts_of(name),
+                counts,
             )
-            for name in self._choosable
+            for name, counts in self._counts.items()
         ]
 
     @cached_property
@@ -228,11 +228,20 @@ class EntryFilter(ArchiveFilter):
         counts = {name: self._tally(one).count for name, one in without.items()}
         return {name: (count.number, count.capped) for name, count in counts.items()}
 
-    def _counts_of(self, name: str) -> Mapping[str, int | None] | None:
-        if name == "galler" and "kommun" in self.chosen:
+    @cached_property
+    def _counts(self) -> dict[str, Mapping[str, int | None] | None]:
+        """By filter and value; None for what is too much to be counted."""
+        alike: dict[Wanted, list[str]] = {}
+        for name in self._choosable:
+            alike.setdefault(self.wanted([name]), []).append(name)
+        counted: dict[str, Mapping[str, int | None] | None] = dict.fromkeys(self._choosable)
+        for question, names in alike.items():
+            offered = {name: self._choices(name) for name in names}
+            counted |= self._tally(question).counts(offered) or {}
+        if "galler" in counted and "kommun" in self.chosen:
             both = [*self.ways.shown, *self.ways.besides]
-            return {way.name: None if way.capped else way.count for way in both}
-        return self._tally(self.wanted([name])).counts(self._choices(name))
+            counted["galler"] = {way.name: None if way.capped else way.count for way in both}
+        return counted
 
     @cached_property
     def _each_way(self) -> Parts:

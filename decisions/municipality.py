@@ -81,9 +81,10 @@ def concerning(organization: Organization, bodies: Collection[int], user: Any) -
     municipality = offers.Municipality(*known, tuple(bodies))
     ways = [offers.Choice(way, "", municipality.tags([way])) for way in offers.USUAL_WAYS]
     tally = _tally(_wanted(ways), user)
-    counts, latest = tally.counts(ways) or {}, _latest(ways, user)
+    counts, latest = tally.counts({"galler": ways}), _latest(ways, user)
     return [
-        Concerning(one.value, counts.get(one.value), latest[one.value][:LATEST]) for one in ways
+        Concerning(one.value, counts and counts["galler"][one.value], latest[one.value][:LATEST])
+        for one in ways
     ]
 
 
@@ -95,7 +96,7 @@ def _tally(wanted: Wanted, user: Any) -> Tally:
     most = DecisionFilter.most
     rows = list(wanted.entries(user).values_list("tags", flat=True)[: most + 1])
     is_capped = len(rows) > most
-    return Tally(Count(min(len(rows), most), is_capped), None if is_capped else rows)
+    return Tally(Count(min(len(rows), most), is_capped), None if is_capped else "\n".join(rows))
 
 
 def _latest(ways: list[offers.Choice], user: Any) -> dict[str, list[Decision]]:
