@@ -84,7 +84,8 @@ class Meeting(DerivesColumns):
     derived_columns = ("search_text",)
 
     class Meta:
-        indexes = [models.Index(fields=["state", "start_date"], name="meeting_state_date")]
+        # With the key, so that who lists what is hidden reads no rows.
+        indexes = [models.Index(fields=["state", "start_date", "id"], name="meeting_state_date")]
         constraints = [
             models.UniqueConstraint(
                 fields=["body", "start_date", "sequence"], name="meeting_address_unique"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import connections, models
-from django.db.models import Case, Exists, Func, OuterRef, Q, Value, When
+from django.db.models import Case, Func, Q, Value, When
 
 from minutes.search.engines import Matches, sqlite
 from minutes.search.expression import EVERYTHING, Expression
@@ -61,7 +61,7 @@ class SearchEntryQuerySet(models.QuerySet):
             return self.none()
         meetings = self.model._meta.get_field("meeting").related_model.objects
         hidden = meetings.filter(state__in=[one for one in State.values if one not in shown])
-        return self.exclude(Exists(hidden.filter(pk=OuterRef("meeting"))))
+        return self.exclude(meeting__in=hidden.values("pk"))
 
     def matching(
         self, expression: Expression | None, *, gathered: bool = False

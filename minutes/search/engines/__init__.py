@@ -2,8 +2,8 @@
 
 An engine is a module: ``questions(expression)`` says in its language what must all be true, which
 is asked by ``IN_ORDER`` of one entry after the other, in the order of the list until there are
-enough. ``gathering(expression)`` says the same for who reads all that is found, by ``CONDITION``:
-of each group one must be true.
+enough. ``gathering(expression)`` says the same for who reads all that is found: the condition that
+asks it, and groups of questions, of each of which one must be true.
 ``in_turn(expression)`` divides it for who reads until there is enough.
 ``insert(rows)`` stores entries with their lexemes, ``remove(keys)`` takes both away;
 ``stored(keys)`` reads the lexemes back, ``as_stored(rows)`` says what should be read, and
@@ -49,7 +49,7 @@ class Matches(Func):
     def _as_sql(self, compiler: Any, engine: ModuleType) -> tuple[str, list]:
         key, _ = compiler.compile(self.source_expressions[0])
         if self.gathered:
-            condition, groups = engine.CONDITION, engine.gathering(self.expression)
+            condition, groups = engine.gathering(self.expression)
         else:
             condition = engine.IN_ORDER
             groups = [[one] for one in engine.questions(self.expression)]

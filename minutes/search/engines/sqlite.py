@@ -97,9 +97,9 @@ def questions(one: ask.Expression) -> list[str]:
     return [question(one)]
 
 
-def gathering(one: ask.Expression) -> list[list[str]]:
+def gathering(one: ask.Expression) -> tuple[str, list[list[str]]]:
     """The same: whoever asks for the first reads all that is found here too."""
-    return [questions(one)]
+    return CONDITION, [questions(one)]
 
 
 def met(entries: QuerySet, one: ask.Expression) -> QuerySet:
