@@ -101,11 +101,11 @@ WORDS = listed(
 # How some of them, and adjectives, are before another word.
 CHANGED = listed(
     """
-    arbets bio bonde del eko el fiske fjärr flick fritids fågel gatu gemensamhets grund gäst
-    halv hel hemma hälso hög inner jämställdhets knut kors kort kvinno kyrk kyrko käll kör kött
-    lands lek lär läs lätt låg lång löne mat medel miljö människo mån natur norr ny olycks pojk
-    ram rese riks ritt sjuk skol små snabb social stads stift stom stor styr syd sågo tele tung
-    tvär ung ungdoms ute vall varu vecko vux väst ytter äldre ålders års öst
+    arbets bio bonde del eko el fiske fjärr flick fritids fågel gatu gemensamhets grund gäst halv
+    hel hemma hälso hög inner jämställdhets knut kors kort kvinno kyrk kyrko käll kör kött lands
+    lek lär läs lätt låg lång löne mat medel miljö människo mån natur norr nu ny olycks pojk ram
+    rese riks ritt sjuk skol små snabb social stads stift stom stor styr syd sågo tele tung tvär
+    ung ungdoms ute vall varu vecko vux väst ytter äldre ålders års öst
     """
 )
 
@@ -152,7 +152,7 @@ INDIVISIBLE = listed(
     resultat resurs roman rumän räddning rådgiv sallad sekret semester seminari service signal
     situation social socken sport start station statisti status statut strategi struktur styrk
     subjektiv support svarig svart svår talar tendens territori textil tidig tidning tradition
-    transport universitet verklig verksam verktyg värderi
+    transport universitet verklig verksam verktyg värdefull värderi
     """
 )
 

@@ -13,7 +13,7 @@ from itertools import chain
 from minutes.search.analysis import stem
 from minutes.search.combining import PARTICLES
 from minutes.search.expression import All, Any, Expression, Not, Phrase, Word
-from minutes.search.forms import ending_with, forms, itself
+from minutes.search.forms import ending_with, forms, is_conjugated, itself
 from minutes.search.lexicon import Lexicon
 from minutes.search.nearest import nearest
 from minutes.search.question import Term, parse
@@ -88,7 +88,8 @@ def _meant(term: Term, lexicon: Lexicon, names: tuple[str, ...]) -> _Meant:
 def _word(word: str, lexicon: Lexicon, names: tuple[str, ...]) -> _Meant:
     found = forms(word, lexicon)
     apart = _apart(word, lexicon)
-    near = () if found.known or apart else nearest(word, lexicon, names)
+    right = found.known or apart or is_conjugated(word, lexicon)
+    near = () if right else nearest(word, lexicon, names)
     meant = [forms(one, lexicon) for one in near] or [found]
     return _Meant(
         wide=(*_each(map(wide, meant)), *apart),

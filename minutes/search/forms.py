@@ -41,6 +41,7 @@ _CHANGES = [
     ),
 ]
 _LONGEST_ENDING = 5
+_BEGINS_FROM = 5  # letters: fewer begin too many words by chance
 _MOST_ENDING = 60  # words: an index is asked for each apart
 _KEPT = 1_000  # words, whose forms are found once while the vocabulary stays as it is
 
@@ -133,7 +134,23 @@ def _forms(word: str, lexicon: Lexicon, compounds: Compounds) -> Forms:
     if word in EMPTY or _is_past(word, lexicon):
         return Forms(alone, (), (), ())
     longer, unused = _made_with(readings, lexicon, compounds)
+    if not (alone.known or longer) and (begun := _begun(word, alone, lexicon)):
+        return begun
     return Forms(alone, _beginnings(readings, {*alone.all, *longer}), longer, unused)
+
+
+def _begun(word: str, alone: Itself, lexicon: Lexicon) -> Forms | None:
+    """What begins so, whatever it means: somebody may not have typed to the end."""
+    if len(word) < _BEGINS_FROM or word in UNINFLECTED:
+        return None
+    if is_swedish(word) or is_conjugated(word, lexicon):
+        return None
+    begin = {one for _, one in lexicon.beginning_folded(word)} or set(lexicon.beginning(word))
+    if not begin:
+        return None
+    longer = _unique(map(stem, sorted(begin, key=_nearness)))
+    letters = _unique(one[: len(word)] for one in sorted(begin))
+    return Forms(alone, letters, longer, ())
 
 
 def _meaning(word: str, lexicon: Lexicon) -> tuple[Itself, tuple[_Reading, ...]]:
@@ -175,6 +192,20 @@ def _related(word: str, lexicon: Lexicon, *, folded: bool) -> Iterator[str]:
                     continue
                 if one not in found.nominal or not _is_noun(lexeme, lexicon):
                     yield lexeme
+        yield from _derived(stem(before + found.forms[0]), lexicon)
+
+
+def _derived(lexeme: str, lexicon: Lexicon) -> Iterator[str]:
+    """Of the infinitive, where only a noun with its stem is printed: ``ansökan``."""
+    if len(lexeme) < SHORTEST or lexeme in NOUN_STEMS or lexeme in UNINFLECTED:
+        return
+    if any(stem(one) == lexeme for one in lexicon.beginning(lexeme)):
+        yield lexeme
+
+
+def is_conjugated(word: str, lexicon: Lexicon) -> bool:
+    """Whether it is a form of a verb, printed or not: then it is no slip for another word."""
+    return next(_conjugations(word, lexicon, folded=False), None) is not None
 
 
 def _conjugations(
@@ -314,12 +345,21 @@ def _made_with(
         if len(reading.letters) < SHORTEST or not reading.letters.isalpha():
             continue
         for word in lexicon.holding(reading.letters):
-            if compounds.has(word, reading.letters, reading.lexeme):
+            if compounds.has(word, reading.letters, reading.lexeme) and not _tells(word, reading):
                 made.add(stem(word))
             else:
                 chance.add(word)
     made -= {reading.lexeme for reading in readings}
     return tuple(sorted(made, key=_nearness)), tuple(sorted(chance, key=_nearness))
+
+
+def _tells(word: str, reading: _Reading) -> bool:
+    """``bidragit`` is a form of a verb, and not made of ``bidrag``."""
+    if not 0 < len(word) - len(reading.letters) <= _LONGEST_ENDING:
+        return False
+    return word.startswith(reading.letters) and any(
+        form in found.past and form not in found.nominal for _, form, found in relatives(word)
+    )
 
 
 def _nearness(word: str) -> tuple[int, str]:

@@ -21,6 +21,7 @@ from minutes.search.swedish import (
     SHORT_PAST,
     UNINFLECTED,
     VARIANTS,
+    VERBS_APART,
 )
 from minutes.words import fold
 
@@ -29,7 +30,12 @@ _VOWEL = re.compile("[aeiouyåäöé]")
 # What a word of the tables may be followed by, an s of the genitive aside.
 _PLURALS = ("er", "erna")
 _NOMINAL = ("", "n", "en", "t", "et", "na", "ena", "ar", "arna", "or", "orna", "e", "a", *_PLURALS)
-_ALONE = {**NEUTERS, **{name + end: name for name in GIVEN_NAMES for end in ("", "s")}}
+_VERBAL = ("", "r", "s", "d", "de", "des", "t", "ts")
+_ALONE = {
+    **NEUTERS,
+    **{name + end: name for name in GIVEN_NAMES for end in ("", "s")},
+    **{verb + end: verb for verb in VERBS_APART for end in _VERBAL},
+}
 _LEMMAS = {**VARIANTS, **{word: word for word in LOOK_INFLECTED}}
 _LONGEST = max(map(len, _LEMMAS))
 _LAST_THREE = frozenset(
@@ -62,7 +68,8 @@ _ENDINGS = [
         "(.*(?:[aeiouyåäö].*[bcdgikmnrt]al|[bv]il|bel|kväm|(?:un|cif|ubl|gs|em)ik))t",  # regionalt
         "(.*(?:allmän|grön|skön))t",
         "(.*fri)tt",  # avgiftsfritt
-        "(.*)(?:arna|erna|orna|ena|aren|are|aste|ast|ades?|ad|ats?)",
+        "(.{3,})ena",  # but arena
+        "(.*)(?:arna|erna|orna|aren|are|aste|ast|ades?|ad|ats?)",
         "(.*)(?:ar|or|er|en|et|an)",
         "(.*)[ae]",
     )
@@ -141,6 +148,14 @@ class Relatives:
     past: frozenset[str] = frozenset()
     joins: bool = True
 
+    def joined(self, other: Relatives) -> Relatives:
+        """Of both: ``sade`` and ``sa`` are forms of one verb."""
+        return Relatives(
+            tuple(dict.fromkeys((*self.forms, *other.forms))),
+            self.nominal | other.nominal,
+            self.past | other.past,
+        )
+
 
 def relatives(word: str) -> Iterator[tuple[str, str, Relatives]]:
     """(letters before, a form of the table, its relatives) for each form that the word ends with,
@@ -176,7 +191,9 @@ def _passives(infinitive: str, present: str) -> tuple[str, ...]:
 def _participles(common: str) -> tuple[str, ...]:
     """``bruten`` ``brutet`` ``brutna``; ``lagd`` ``lagt`` ``lagda``; ``sedd`` ``sett``."""
     if common.endswith("en"):
-        return (common, f"{common[:-1]}t", f"{common[:-2]}na")
+        root = common[:-2]
+        plural = f"{root}a" if root.endswith("nn") else f"{root.removesuffix('m')}na"
+        return (common, f"{common[:-1]}t", plural)
     neuter = re.sub("dd$", "tt", common) if common.endswith("dd") else re.sub("d$", "t", common)
     return (common, neuter, f"{common}a", f"{common}e")
 
@@ -202,13 +219,14 @@ def _regular(infinitive: str) -> Relatives:
 
 
 def _every() -> Iterator[Relatives]:
-    for line in IRREGULAR_VERBS.split("\n"):
-        if line:
-            yield _conjugated(*line.split())
+    verbs: dict[str, Relatives] = {}
+    for line in filter(None, IRREGULAR_VERBS.split("\n")):
+        one, infinitive = _conjugated(*line.split()), line.split()[0]
+        verbs[infinitive] = verbs[infinitive].joined(one) if infinitive in verbs else one
+    yield from verbs.values()
     yield from map(_regular, sorted(SHORT_PAST))
-    for line in COMPARED.split("\n"):
-        if line:
-            yield Relatives(tuple(line.split()), joins=False)
+    for line in filter(None, COMPARED.split("\n")):
+        yield Relatives(tuple(line.split()), joins=False)
 
 
 def _by_form() -> dict[str, tuple[tuple[str, Relatives], ...]]:

@@ -131,31 +131,33 @@ NEUTERS = {
     "vitt": "vit",
 }
 
+# Verbs that lose an ending to become a noun of another sense: "bildades" is no "bild".
+VERBS_APART = listed("bilda boka kosta landa lova mata måla spara tona")
+
 # Words whose own end looks like an ending; also at the end of compounds.
 LOOK_INFLECTED = listed(
     """
     administrator advokat alfabet allians allvar altar ambulans analys angelägen annons ansvar
-    apparat artikel assistans attentat automat axel balans banan belägen bevis blad bonus
-    bostad botten brons budget byggnad campus certifikat chans cirkel cirkus citat container
-    cykel cylinder dagis dans databas dator december demokrat diagnos differens direktor
-    diskurs dispens distans doktor dollar dotter dubbel enkel evidens examen exempel exemplar
-    existens extern faktor fasad fenomen filter finans finger fokus format formel frekvens
-    fågel fönster försvar gestalt glas gods grad granat grannstad gris grus gräns gräs hals
-    hamnstad handel hektar hemstad hets himmel hinder humor hus huvudstad höger innerstad
-    insats instans intelligens intern internat internet junior kabel kalas kalender kamrat
-    kandidat kapitel kapten karaktär klar klimat kloster komet kommentar kompetens konferens
-    konkurrens konkurs konsekvens konsensus kontor kontrast koordinator korrespondens korridor
-    kors kostnad kris kurs kuststad kvadrat kvarter lager lektor leverans levnad licens ljus
-    läger lös magnet major mandat marknad medel mentor meter minus moderat modern moms monitor
-    motor månad möbel mönster norr november nummer nyans nyckel offer oktober order ordinans
-    organ orkan paket palats papper partner paus plakat plan plats polis potens preferens prins
-    pris privat professor prognos promenad puls radar raket redaktor referat referens regel
-    register rektor relevans residens respons resultat resurs roman sats seans segel seger
-    sekretariat sektor sekvens semester senat senator senior september server singel skillnad
-    småstad snus socken socker soldat sommar spegel spenat spets staket status storstad
-    substans svar syster säker söder teater tecken tempel tendens tips titel tolerans tomat
-    traktor tunnel uppror vacker vapen vatten verkstad villkor vinkel vinter virus vulkan vuxen
-    väder vänster väsen väster växel ålder öppen öster
+    apparat artikel assistans attentat automat axel balans banan belägen bevis blad bonus bostad
+    botten brons budget byggnad campus certifikat chans cirkel cirkus citat container cykel
+    cylinder dagis dans databas dator december demokrat diagnos differens direktor diskurs dispens
+    distans doktor dollar dotter dubbel enkel evidens examen exempel exemplar existens extern
+    faktor fasad fenomen filter finans finger fokus format formel frekvens fågel fönster försvar
+    gestalt glas gods grad granat grannstad gris grus gräns gräs hals hamnstad handel hektar
+    hemstad hets himmel hinder humor hus huvudstad höger innerstad insats instans intelligens
+    intern internat internet junior kabel kalas kalender kamrat kandidat kapitel kapten karaktär
+    klimat kloster komet kommentar kompetens konferens konkurrens konkurs konsekvens konsensus
+    kontor kontrast koordinator korrespondens korridor kors kostnad kris kurs kuststad kvadrat
+    kvarter lager lektor leverans levnad licens ljus läger lös magnet major mandat marknad medel
+    mentor meter minus moderat modern moms monitor motor månad möbel mönster norr november nummer
+    nyans nyckel offer oklar oktober order ordinans organ orkan paket palats papper partner paus
+    plakat plan plats polis potens preferens prins pris privat professor prognos promenad puls
+    radar raket redaktor referat referens regel register rektor relevans residens respons resultat
+    resurs roman sats seans segel seger sekretariat sektor sekvens semester senat senator senior
+    september server singel självklar skillnad småstad snus socken socker soldat sommar spegel
+    spenat spets staket status storstad substans svar syster säker söder teater tecken tempel
+    tendens tips titel tolerans tomat traktor tunnel uppror vacker vapen vatten verkstad villkor
+    vinkel vinter virus vulkan vuxen väder vänster väsen väster växel ålder öppen öster
     """
 )
 
@@ -225,14 +227,15 @@ INVERTED = listed(
 # In a question these only ask, or say what no answer needs to hold.
 ASKING = listed(
     """
-    alla angående annat ar beträffande betydde betyder bland då efter egentligen ens er fanns
-    finnas finns framför funnits före galler gar genom gick gjorde gjordes gjort gjorts gälla
-    gällande gällde gäller gällt går gått gör göra görs hande handla handlade handlar handlat
-    heter hette hos hända hände händer hänt här igen inför innan inne innebar innebär inom inte
-    just kom komma kommer kommit kring ligger låg mellan menar mot nagon nagot nagra nu någon
-    något några också over redan rörande sa sade sades sager sagt sagts sedan ser sig sin sina
-    sitt själva skedde sker skett star stod ställt står stått säga säger sägs så tycka tycker
-    tyckt tyckte under upp ut utan vara varit varje vet via väl vår våra vårt än ännu även åt över
+    alla angående annat ar beträffande betydde betyder bland dit då efter egentligen ens er fanns
+    finnas finns framför funnits få före galler gar genom gick gjorde gjordes gjort gjorts gälla
+    gällande gällde gäller gällt går gått gör göra görs hande handla handlade handlar handlat hem
+    heter hette hit hos hända hände händer hänt här igen in inför innan inne innebar innebär inom
+    inte just kom komma kommer kommit kring kunna ligger låg mellan menar mot nagon nagot nagra
+    ned ner nu någon något några också over redan rörande sa sade sades sager sagt sagts sedan ser
+    sig sin sina sitt själva skedde sker skett star stod ställt står stått säga säger sägs så till
+    tycka tycker tyckt tyckte under upp ut utan vara varit varje vet via vilja väl vår våra vårt
+    än ännu även åt över
     """
 )
 # Of "vad beslutades om lekparken" the matter is asked for, whatever was decided.
@@ -251,8 +254,8 @@ MEASURING = listed("lange langt länge långt manga mycket många ofta snart sto
 VERB_PARTICLES = listed(
     """
     bak bei bi bort de del em er fast fel fort fri full fäste fånga förbi god halv hem hit hop hög
-    iakt ifråga igen ihjäl ihop ihåg iordning itu jäm klar kull kvar lik lös med mis miss nöd om
-    omhänder omkull rätt skön stor säker sär sönder tillbaka tillfreds tillgodo tillkänna
+    iakt ifråga igen ihjäl ihop ihåg iordning itu jäm klar kull kun kung kvar lik lös med mis miss
+    nöd om omhänder omkull rätt skön stor säker sär sönder tillbaka tillfreds tillgodo tillkänna
     tillmötes tillrätta tillvara topp undan uppe ute vidare vidmakt väl åsido återupp överens
     """
 )
@@ -374,14 +377,14 @@ växa växer växte vuxit vuxen
 # Regular ones without a vowel before the ending: bygga, byggde, byggt; bo, bodde, bott.
 SHORT_PAST = listed(
     """
-    bero beröra blända bo bry bränna bygga byta böja dröja drömma dyka döma erkänna fly flå fylla
-    fälla fästa föda följa föra glömma gro gräva gynna gälla gömma hjälpa hyra hälla hända hänga
-    häva höja höra höva klä knäppa krympa kräva kväva känna köpa köra leda lyda lyfta läka lämpa
-    länka lära läsa låsa lösa märka mäta möta nämna nå reda resa rycka rymma räcka röja röka röra
-    röva ske skrämma skymma skänka skärma skärpa skölja sköta släcka släppa smälla smälta spä
+    begära bero beröra blända bo bry bränna bygga byta böja dröja drömma dyka döma erkänna fly flå
+    fylla fälla fästa föda följa föra glömma gro gräva gynna gälla gömma hjälpa hyra hälla hända
+    hänga häva höja höra höva klä knäppa krympa kräva kväva känna köpa köra leda lyda lyfta läka
+    lämpa länka lära läsa låsa lösa märka mäta möta nämna nå reda resa rycka rymma räcka röja röka
+    röra röva ske skrämma skymma skänka skärma skärpa skölja sköta släcka släppa smälla smälta spä
     spänna spärra sträcka strö styra ställa stämma stänga stärka störa stöta svänga sy sända sänka
-    söka tro trycka träda tycka täcka tända tänka tåla töja tömma väcka väga välla vända värma äga
-    åka
+    söka tro trycka träda tycka tyda täcka tända tänka tåla töja tömma väcka väga välla vända
+    värma äga åka
     """
 )
 
@@ -391,12 +394,12 @@ HOMOGRAPHS = listed(
     bad band bar bet bo bor dog drog far fara faras faren faret farna for fors få får för fört ge
     ha hade haft har havd hett hugg händer la lad lag led liden log lopp lär låg red resa rest rev
     rör röra sa sed sken skes sov stack stal steg stött suga sugen svalt svek tal teg tro tror val
-    vand vande vek ven vet viken vuxen vuxet vuxna väg väger vägs åt åts
+    vand vande vek ven viken vuxen vuxet vuxna väg väger vägs åt åts
     """
 )
 
 # Stems that some forms share with a noun of another sense: "möttes" is no "möte".
-NOUN_STEMS = listed("band följd hand led lär lag möt nämnd rör sätt tag väg")
+NOUN_STEMS = listed("band följd hand lär lag möt nämnd rör sätt tag väg")
 
 # Adjectives that are compared with another vowel; "gammal" is none of these who are old.
 COMPARED = """

@@ -40,6 +40,9 @@ def has(compounds: Compounds, word: str, part: str) -> bool:
         ("mark", "jordbruksmarker"),
         ("hamn", "fiskehamnen"),
         ("lag", "skollagen"),
+        ("skola", "förskolan"),
+        ("studie", "förstudier"),
+        ("konsult", "underkonsulten"),
     ],
 )
 def test_a_compound_has_its_parts(compounds, part, word):
@@ -79,6 +82,12 @@ def test_a_compound_has_its_parts(compounds, part, word):
         ("möte", "bemötande"),
         ("person", "personal"),
         ("svar", "ansvar"),
+        ("ena", "skolorna"),
+        ("ena", "hamnena"),
+        ("het", "säkerhet"),
+        ("berg", "sandberg"),
+        ("ström", "sjöström"),
+        ("skola", "omskola"),
     ],
 )
 def test_letters_in_another_word_are_no_part(compounds, part, word):

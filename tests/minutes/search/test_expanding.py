@@ -177,6 +177,164 @@ def test_without_words_everything_answers(text):
     assert (asked.expression, asked.exact, asked.exact_in_title) == (None, None, None)
 
 
+def holds(query: str, printed: str, beside: str = "skola kommun fråga") -> bool:
+    """Whether a text is found, in an archive that has a few more words."""
+    lexicon = lexicon_of(printed, beside)
+    return stands_in(ask(query, lexicon).expression, [], lexemes(printed))
+
+
+@pytest.mark.parametrize(
+    ("query", "printed"),
+    [
+        (query, word)
+        for query, words in {
+            "vunnit": "vinna vinner vann vunnits vunnen",
+            "antogs": "anta antar antas antagen antaget antagna antagit antagits",
+            "overtog": "övertar övertas övertagit övertagna",
+            "foreslogs": "föreslå föreslår föreslagit föreslagna",
+            "bordlagda": "bordlägga bordläggs bordlades bordlagt",
+            "bordlaggs": "bordlades bordlagd",
+            "överenskoms": "överenskommit överenskommet",
+            "omhändertogs": "omhändertas omhändertagits omhändertagna",
+            "förelåg": "föreligger förelegat",
+            "delgav": "delge delger delges delgett delgivits",
+            "utsågs": "utses utsedda utsett",
+            "hölls": "hålla håller hållits",
+            "saldes": "säljer sålts",
+            "valdes": "väljer valts vald",
+            "använts": "använder användes använda",
+            "begärts": "begär begärde begäran",
+            "utretts": "utreds utredda utreddes",
+            "fortsatte": "fortsätta fortsätter fortsatt",
+            "gjordes": "göra gör gjort",
+            "kungjorts": "kungör kungjordes",
+            "redogjorde": "redogör redogjort",
+            "synliggjort": "synliggör",
+            "sagts": "sade säger",
+            "stor": "större störst",
+            "äldsta": "äldre",
+            "nytt": "ny nya",
+            "avgiftsfritt": "avgiftsfri avgiftsfria",
+            "regler": "regeln huvudregeln spelregler",
+            "nummer": "numren telefonnumret",
+            "cykel": "cyklar elcyklar",
+            "skolor": "förskola högskolan grundskolorna",
+            "lägesbild": "nulägesbilden",
+        }.items()
+        for word in words.split()
+    ],
+)
+def test_a_word_is_found_in_every_form(query, printed):
+    assert holds(query, printed)
+
+
+@pytest.mark.parametrize(
+    ("query", "printed"),
+    [
+        (query, word)
+        for query, words in {
+            "val": "valt validering",
+            "lag": "lade lagt",
+            "tag": "tagit företag",
+            "företog": "företag företagen företaget",
+            "råd": "bland",
+            "bud": "bjöd",
+            "led": "lidit",
+            "bidrag": "bidragit bidrog",
+            "dialog": "log",
+            "steg": "stiger",
+            "möttes": "möte mötet",
+            "vägde": "väg vägar",
+            "nämns": "nämnd nämnden",
+            "hände": "hand händer",
+            "följer": "följden",
+            "för": "förts",
+            "inför": "införs",
+            "enades": "mötena skolorna en",
+            "anna": "annan annat",
+            "fin": "finns",
+            "del": "dels",
+            "sen": "procent",
+            "helene": "helena",
+            "berg": "sandberg sjöberg",
+            "bild": "bildades",
+        }.items()
+        for word in words.split()
+    ],
+)
+def test_a_form_that_only_looks_alike_is_not_found(query, printed):
+    assert not holds(query, printed)
+
+
+def test_a_form_of_a_verb_is_the_same_word_in_quotes():
+    assert holds('"höll möte"', "håller möten")
+    assert holds('"nya program"', "nytt program")
+    assert not holds('"höll möte"', "håller ett möte")
+
+
+def test_a_past_form_is_no_beginning_of_other_words():
+    lexicon = lexicon_of("drivits driver drivhus biodriv")
+    asked = ask("drivits", lexicon)
+    assert asked.expression == Word("driv")
+
+
+def test_a_form_of_a_verb_is_no_slip():
+    assert ask("företog", lexicon_of("företag")).corrected == ()
+
+
+@pytest.mark.parametrize(
+    ("query", "printed"),
+    [
+        ("gångväg", "gång- och cykelvägen"),
+        ("gångvägar", "gång- eller cykelväg"),
+        ("barnomsorg", "barn- samt äldreomsorgen"),
+        ("trafikplanering", "trafik- och samhällsplanering"),
+        ("planlag", "plan- och bygglagen"),
+    ],
+)
+def test_a_part_that_is_left_to_a_hyphen_is_found(query, printed):
+    assert holds(query, printed)
+
+
+@pytest.mark.parametrize(
+    ("query", "printed"),
+    [
+        ("gångväg", "gång och skog"),
+        ("gångväg", "cykelvägen och gång"),
+        ("tillväg", "till gång- och cykelvägen"),
+        ('"gångväg"', "gång- och cykelvägen"),
+    ],
+)
+def test_only_a_shared_last_part_is_left_to_a_hyphen(query, printed):
+    assert not holds(query, printed)
+
+
+@pytest.mark.parametrize(
+    ("query", "printed", "expected"),
+    [
+        ("digitalt -konferens", "digitala planeringskonferensen", False),
+        ("digitalt -konferens", "digitala möten", True),
+        ('digitalt -"konferens"', "digitala planeringskonferensen", True),
+        ("-bro", "brons", False),
+    ],
+)
+def test_compounds_are_unwanted_with_their_word(query, printed, expected):
+    assert holds(query, printed) == expected
+
+
+def test_what_is_typed_may_be_a_beginning_before_it_is_a_slip():
+    lexicon = lexicon_of("trygghetsstudien trygghetsfrågor kvarnhed")
+    assert ask("trygghetss", lexicon).expression == Any(
+        (Word("trygghets"), Word("trygghetss", open=True))
+    )
+    assert ask("kvarnh", lexicon).expression == Word("kvarnh", open=True)
+
+
+def test_of_a_question_only_the_matter_is_asked_for():
+    assert ask("vad beslutades om trafiken?", LEXICON) == ask("trafiken", LEXICON)
+    assert ask("när ska trafiken få en plan?", LEXICON) == ask("trafiken plan", LEXICON)
+
+
 def test_filters_are_told_apart():
     asked = ask('trafik kommun:Haninge ämne:"trygg stad"', LEXICON)
     assert asked.filters == (("kommun", "Haninge"), ("amne", "trygg stad"))

@@ -52,6 +52,20 @@ def test_whole_words_are_marked_where_they_stand(query, expected):
     assert hits(marked(TEXT, asked_of(query))) == expected
 
 
+@pytest.mark.parametrize(
+    ("query", "text", "expected"),
+    [
+        ("antogs", "Planen är antagen.", ["antagen"]),
+        ("bordlades", "Punkten bordläggs.", ["bordläggs"]),
+        ("nytt", "Ny plan.", ["Ny"]),
+        ("gångväg", "En gång- och cykelväg.", ["gång", "och", "cykelväg"]),
+        ("vad beslutades om planen?", "Vad som beslutades om planen.", ["planen"]),
+    ],
+)
+def test_other_forms_are_marked_too(query, text, expected):
+    assert hits(marked(text, asked_of(query, text))) == expected
+
+
 def test_a_mark_covers_what_nobody_sees_in_a_word():
     text = "Kost\u00adnaden och kommitte\u0301n"
     asked = ask("kostnad kommitté", Lexicon(["kostnaden", "kommittén"]))

@@ -52,6 +52,49 @@ def test_words_phrases_and_alternatives_are_wanted(text, wanted):
 
 
 @pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("vem ansvarar för brandskyddet", "ansvarar brandskyddet"),
+        ("när antogs budgeten?", "antogs budgeten"),
+        ("vilka remisser har besvarats", "remisser besvarats"),
+        ("vad beslutades om lekparken", "lekparken"),
+        ("beslutades lekparken", "beslutades lekparken"),
+        ("vilka beslut har fattats om lekparken", "beslut lekparken"),
+        ("beslut fattade av nämnden", "beslut fattade nämnden"),
+        ("hur går det med bron", "bron"),
+        ("hur många deltog", "deltog"),
+        ("många deltog", "många deltog"),
+        ("var hölls konferensen", "hölls konferensen"),
+        ("finns det en tidplan för bron", "tidplan bron"),
+        ("är planen klar?", "planen klar"),
+        ("ar planen klar?", "planen klar"),
+        ("vad säger polisen om bullret", "polisen bullret"),
+        ("till vem skickades svaret", "skickades svaret"),
+        ("och vad hände med bron", "bron"),
+        ("har vi fått svar", "svar"),
+        ("möte om hur vi ska arbeta", "möte arbeta"),
+        ("vad hände", "hände"),
+        ("vad är det", "vad"),
+        ("när och var", "när var"),
+        ("vem", "vem"),
+        ("var", "var"),
+        ("under", "under"),
+        ("över bron", "över bron"),
+        ("utan lekpark", "utan lekpark"),
+        ("under hösten", "under hösten"),
+        ("bron finns", "bron finns"),
+        ("vår", "vår"),
+    ],
+)
+def test_in_a_question_what_only_asks_is_left_out(text, left):
+    assert [group[0].words[0] for group in parse(text).wanted] == left.split()
+
+
+def test_what_is_quoted_is_asked_for_also_in_a_question():
+    assert parse('vem sa "hur går det"').wanted == ((quoted("hur", "går", "det"),),)
+
+
+@pytest.mark.parametrize(
     ("text", "unwanted"),
     [
         ("-remiss", [Term(("remiss",), unwanted=True)]),

@@ -1,11 +1,13 @@
-from itertools import combinations
+from itertools import combinations, product
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutes.search.stemming import stem
+from minutes.search.combining import WORDS
+from minutes.search.stemming import relatives, stem
 from minutes.search.swedish import UNINFLECTED
+from tests.bench import stems
 
 # Inflections of one word on each line.
 SAME = """
@@ -93,6 +95,20 @@ dotter dottern döttrar döttrarna
 prognos prognosen prognoser
 haninge haninges
 tyresö tyresös
+ny nya nytt nyare
+fri fria fritt
+avgiftsfri avgiftsfria avgiftsfritt
+bred breda brett bredare
+god goda gott
+gammal gamla gammalt
+cykel cykeln cyklar cyklarna
+finna finner
+kosta kostar kostade kostat kostas
+klar klara klart
+helene helenes
+mannen män männen
+vän vännen vänner
+program programmet
 """
 
 # Two words on each line that are not the same.
@@ -195,6 +211,24 @@ dag dagis
 vecka veckla
 skatt skata
 konst konstig
+granne gran
+brunn brun
+finns fin
+hann han
+minne min
+dels del
+våra vår
+sedan sed
+annan anna
+bildades bild
+kostar kost
+bokades bok
+valt val
+helene helena
+erik erika
+procent sent
+transparent rent
+nytt nytta
 """
 
 
@@ -233,3 +267,74 @@ def test_anything_has_a_stem(word):
 @given(st.text(alphabet="abdehiklmnoprstuvyåäöé", min_size=1))
 def test_no_word_is_left_without_letters(word):
     assert stem(word) != ""
+
+
+ENDINGS = [
+    "a",
+    "ad",
+    "ade",
+    "ades",
+    "ar",
+    "are",
+    "arna",
+    "as",
+    "at",
+    "ats",
+    "e",
+    "en",
+    "ena",
+    "er",
+    "erna",
+    "et",
+    "n",
+    "na",
+    "or",
+    "orna",
+    "s",
+    "t",
+]
+
+
+def test_no_form_of_a_common_word_becomes_a_function_word():
+    verbs = [f"{verb}a" for verb in stems.VERBS.split()]
+    every = [*WORDS, *verbs, *stems.ADJECTIVES.split()]
+    made = {word + end for word, end in product(every, ["", *ENDINGS])}
+    assert [word for word in made - UNINFLECTED if stem(word) in UNINFLECTED] == []
+
+
+def forms_of(word: str) -> set[str]:
+    found = [one for one in relatives(word) if word.endswith(one[1])]  # not "plåt" of "plats"
+    return {before + form for before, _, verb in found for form in verb.forms}
+
+
+@pytest.mark.parametrize(
+    ("one", "others"),
+    [
+        ("vunnit", "vinna vinner vinns vann vanns vunnits vunnen vunnet vunna"),
+        ("antogs", "anta antas antar antog antagit antagits antagen antaget antagna"),
+        ("delgav", "delge delger delges delgavs delgett delgivit delgiven delgivna"),
+        ("bordlagda", "bordlägga bordlägger bordläggs bordlade bordlades bordlagt bordlagd"),
+        ("föreslogs", "föreslå föreslår föreslås föreslog föreslagit föreslagna"),
+        ("inkommit", "inkom inkommer inkommen inkommet inkomna"),
+        ("utsett", "utse utser utses utsåg utsågs utsedd utsedda"),
+        ("gjorts", "göra gör görs gjorde gjordes gjort gjord gjorda"),
+        ("sålts", "sälja säljer säljs sålde såldes såld sålda"),
+        ("byggdes", "bygga bygger byggs byggde byggt byggts byggd byggda"),
+        ("använts", "använda använder används använde användes använt använd"),
+        ("mötts", "möta möter mötte möttes mött"),
+        ("utretts", "utreda utreder utreddes utrett utredd utredda"),
+        ("nåddes", "nå når nås nådde nått nådd"),
+        ("köpts", "köpa köper köptes köpt köpta"),
+        ("körts", "köra kör körs körde kört körd"),
+        ("glömt", "glömma glömmer glömde glömdes glömd"),
+        ("sas", "säga säger sägs sade sa sagt sagda"),
+        ("större", "stor stora störst största"),
+    ],
+)
+def test_a_verb_is_known_in_all_its_forms(one, others):
+    assert forms_of(one).issuperset(others.split())
+
+
+@pytest.mark.parametrize("word", ["kommun", "avtal", "lekplats", "möten", "ordning", "2050", "å"])
+def test_most_words_have_no_relatives(word):
+    assert forms_of(word) == set()
