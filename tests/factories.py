@@ -1,20 +1,22 @@
 """Rows for tests: each function makes one, with what it needs, and takes any field by name.
 
 Names are invented. What a test is about it passes itself; the rest is ordinary on purpose.
-Whatever can be searched is in the index afterwards; whoever changes a row later calls ``index``.
+Whatever can be searched is in the index afterwards, where many rows are made ``together`` at the
+end; whoever changes a row later calls ``index``.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date, timedelta
 from itertools import count
 
 from accounts.models import User
 from accounts.roles import Role
+from decisions import indexing
 from decisions.addresses import public_id
-from decisions.indexing import index
 from decisions.models import Assignment, Decision, DecisionTopic, ItemTopic, Topic
 from intake import pictures
 from intake.models import Batch, SourceFile, Upload
@@ -25,6 +27,25 @@ from people.names import slug
 
 FIRST_DAY = date(2021, 1, 15)
 _numbers = count(1)
+_waiting: list[set[int]] = []  # meetings to be indexed by each ``together`` that is not over
+
+
+@contextmanager
+def together() -> Iterator[None]:
+    """Meetings of which rows are made here are indexed once: each time takes ten questions."""
+    _waiting.append(set())
+    try:
+        yield
+    finally:
+        made = _waiting.pop()
+    indexing.index(sorted(made))
+
+
+def _index(meeting: int) -> None:
+    if _waiting:
+        _waiting[-1].add(meeting)
+    else:
+        indexing.index([meeting])
 
 
 def a_body(name: str = "Ledningsgruppen", **fields) -> Body:
@@ -67,7 +88,7 @@ def an_item(meeting: Meeting | None = None, **fields) -> AgendaItem:
     fields.setdefault("number", str(position))
     fields.setdefault("title", "Lägesrapport")
     item = AgendaItem.objects.create(meeting=meeting, **fields)
-    index([meeting.pk])
+    _index(meeting.pk)
     return item
 
 
@@ -80,7 +101,7 @@ def a_decision(item: AgendaItem | None = None, **fields) -> Decision:
     fields.setdefault("public_id", public_id(f"item {item.pk}", item.position, position))
     decision = Decision.objects.create(item=item, **fields)
     decision.organizations.set(organizations)
-    index([item.meeting_id])
+    _index(item.meeting_id)
     return decision
 
 
@@ -90,7 +111,7 @@ def an_assignment(decision: Decision | None = None, **fields) -> Assignment:
         fields["decision"] = decision or a_decision()
         fields["item"] = fields["decision"].item
     assignment = Assignment.objects.create(**fields)
-    index([assignment.item.meeting_id])
+    _index(assignment.item.meeting_id)
     return assignment
 
 
@@ -122,7 +143,7 @@ def is_about(name: str, item: AgendaItem, *decisions: Decision) -> Topic:
     ItemTopic.objects.create(item=item, topic=topic, origin="person")
     for decision in decisions:
         DecisionTopic.objects.create(decision=decision, topic=topic, origin="person")
-    index([item.meeting_id])
+    _index(item.meeting_id)
     return topic
 
 

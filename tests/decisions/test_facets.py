@@ -20,6 +20,7 @@ from tests.factories import (
     an_item,
     an_organization,
     is_about,
+    together,
 )
 
 pytestmark = pytest.mark.django_db
@@ -60,12 +61,13 @@ def archive():
     chance = random.Random(7)  # noqa: S311
     bodies = [a_body(), a_body("Samarbetskommittén"), a_body("Ensamrådet")]
     bodies[2].members.set([an_organization("Salem")])
-    for number in range(9):
-        make = a_draft if number == 4 else a_meeting
-        body, day = chance.choice(bodies), date(2020 + number % 3, 1 + number, 1)
-        item = an_item(make(body=body, start_date=day), title=chance.choice(["Buss", "Väg"]))
-        for _ in range(3):
-            _decide(item, chance)
+    with together():
+        for number in range(9):
+            make = a_draft if number == 4 else a_meeting
+            body, day = chance.choice(bodies), date(2020 + number % 3, 1 + number, 1)
+            item = an_item(make(body=body, start_date=day), title=chance.choice(["Buss", "Väg"]))
+            for _ in range(3):
+                _decide(item, chance)
 
 
 def _decide(item, chance):
