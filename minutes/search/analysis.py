@@ -26,7 +26,7 @@ __all__ = [
     "words",
 ]
 
-ANALYSER_VERSION = 2
+ANALYSER_VERSION = 3
 
 # PostgreSQL knows the places of 16,383 words of an entry, and refuses more than a megabyte.
 MOST_WORDS = 15_000
