@@ -33,9 +33,9 @@ PURE := tests/intake/text tests/intake/parsing tests/intake/test_confined.py \
 	tests/test_imports.py tests/test_lock.py tests/test_looks.py tests/test_real_files.py \
 	tests/test_translations.py
 
-# What a browser says of pages, and in which language they are, is the same whichever database the
-# rows came from; that two writers meet there too is for tests/races, on both.
-PAGES := tests/browser tests/test_languages.py
+# What a browser says of pages, their HTML, and in which language they are, is the same whichever
+# database the rows came from; that two writers meet there too is for tests/races, on both.
+PAGES := tests/browser tests/test_languages.py tests/test_pages.py
 
 .PHONY: help install run test test-slow check format translations lock bench screenshots
 

@@ -19,14 +19,17 @@ def test_no_migration_is_missing():
 
 
 @pytest.mark.django_db(transaction=True, serialized_rollback=True)
-@pytest.mark.parametrize(
-    ("before", "model"),
-    [(("people", "0001_initial"), Organization), (("decisions", "0001_initial"), Topic)],
-)
-def test_seeded_rows_go_away_and_come_back(before, model):
-    rows = list(model.objects.order_by("pk").values_list("slug", flat=True))
-    MigrationExecutor(connection).migrate([before])
-    assert model.objects.count() == 0
+def test_seeded_rows_go_away_and_come_back():
+    rows = seeded()
+    # Topics first: their table is gone where organizations are taken back.
+    for before, model in (("decisions", Topic), ("people", Organization)):
+        MigrationExecutor(connection).migrate([(before, "0001_initial")])
+        assert model.objects.count() == 0
     executor = MigrationExecutor(connection)
     executor.migrate(executor.loader.graph.leaf_nodes())
-    assert list(model.objects.order_by("pk").values_list("slug", flat=True)) == rows
+    assert seeded() == rows
+
+
+def seeded() -> list[list[str]]:
+    models = (Organization, Topic)
+    return [list(one.objects.order_by("pk").values_list("slug", flat=True)) for one in models]
