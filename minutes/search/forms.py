@@ -184,7 +184,7 @@ def _related(word: str, lexicon: Lexicon, *, folded: bool) -> Iterator[str]:
     """Lexemes of the printed forms that no ending tells: ``antagen`` of ``antogs``."""
     for before, _, found in _conjugations(word, lexicon, folded=folded):
         for one in found.forms:
-            if not before and (one in HOMOGRAPHS or one in EMPTY):
+            if _is_another(before, one):
                 continue
             for printed in _printed(before + one, lexicon, folded=folded):
                 lexeme = stem(printed)
@@ -219,10 +219,17 @@ def _conjugations(
             continue
         if before and word in UNINFLECTED:
             continue
-        if not before and (form in HOMOGRAPHS or form in EMPTY):
+        if _is_another(before, form):
             continue
         if form not in found.nominal or not _is_noun(stem(word), lexicon):
             yield before, form, found
+
+
+def _is_another(before: str, form: str) -> bool:
+    """``band`` is no form of ``binda``, nor is ``bredband``; but ``förband`` may be."""
+    if not before:
+        return form in HOMOGRAPHS or form in EMPTY
+    return form in HOMOGRAPHS and fold(before) not in _PARTICLES
 
 
 def _stands_before_verbs(letters: str, lexicon: Lexicon) -> bool:

@@ -388,18 +388,20 @@ SHORT_PAST = listed(
     """
 )
 
-# Alone these are mostly something else: "steg" is no form of "stiger", nor "vägar" of "vägde".
+# Alone or behind a noun these are mostly something else: "steg" is no form of "stiger", nor is
+# "bredband" one of "binder".
 HOMOGRAPHS = listed(
     """
-    bad band bar bet bo bor dog drog far fara faras faren faret farna for fors få får för fört ge
-    ha hade haft har havd hett hugg händer la lad lag led liden log lopp lär låg red resa rest rev
-    rör röra sa sed sken skes sov stack stal steg stött suga sugen svalt svek tal teg tro tror val
-    vand vande vek ven viken vuxen vuxet vuxna väg väger vägs åt åts
+    bad band bar bet bo bor dog drev drog far fara faras faren faret farna for fors få får följd
+    för fört ge grep ha hade haft har havd hett hugg händer höjd la lad lag led liden log lopp lär
+    låg nämnd red resa rest rev rymd rör röra sa sed sken skes skär sov spår stack stal steg stött
+    suga sugen svalt svek tal teg tro tror val vand vande vek ven viken vuxen vuxet vuxna väg
+    väger vägs åt åts
     """
 )
 
 # Stems that some forms share with a noun of another sense: "möttes" is no "möte".
-NOUN_STEMS = listed("band följd hand lär lag möt nämnd rör sätt tag väg")
+NOUN_STEMS = listed("band följd hand höjd lär lag möt nämnd rör sätt tag väg")
 
 # Adjectives that are compared with another vowel; "gammal" is none of these who are old.
 COMPARED = """
