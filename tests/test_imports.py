@@ -23,6 +23,7 @@ PURE = [
     "minutes/search/closing.py",
     "minutes/search/combining.py",
     "minutes/search/compounds.py",
+    "minutes/search/conjugation.py",
     "minutes/search/expanding.py",
     "minutes/search/expression.py",
     "minutes/search/forms.py",

@@ -6,14 +6,15 @@ the words of the archive that the one who asks may see.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
 from minutes.search.analysis import stem
 from minutes.search.combining import PARTICLES
+from minutes.search.conjugation import is_conjugated
 from minutes.search.expression import All, Any, Expression, Not, Phrase, Word
-from minutes.search.forms import ending_with, forms, is_conjugated, itself
+from minutes.search.forms import ending_with, forms, itself
 from minutes.search.lexicon import Lexicon
 from minutes.search.nearest import nearest
 from minutes.search.question import Term, parse
@@ -87,7 +88,7 @@ def _meant(term: Term, lexicon: Lexicon, names: tuple[str, ...]) -> _Meant:
 
 def _word(word: str, lexicon: Lexicon, names: tuple[str, ...]) -> _Meant:
     found = forms(word, lexicon)
-    apart = _apart(word, lexicon)
+    apart = (*_apart(word, lexicon), *(() if found.known else _suspended(word, lexicon)))
     right = found.known or apart or is_conjugated(word, lexicon)
     near = () if right else nearest(word, lexicon, names)
     meant = [forms(one, lexicon) for one in near] or [found]
@@ -112,25 +113,31 @@ def _joined(term: Term, lexicon: Lexicon) -> _Meant:
 
 
 def _apart(word: str, lexicon: Lexicon) -> tuple[Phrase, ...]:
-    """``earkiv`` may be printed ``e-arkiv``, ``trafikplan`` ``trafik plan``, and ``gångväg``
-    ``gång- och cykelväg``.
+    """``earkiv`` may be printed ``e-arkiv``, and ``trafikplan`` ``trafik plan``.
 
     ``tillgång`` is not "till gång" of "till gång- och cykelbanan".
     """
+    beside = [(first, itself(rest, lexicon)) for first, rest in _cuts(word, lexicon)]
+    return tuple(Phrase(((stem(first),), rest.all)) for first, rest in beside if rest.known)
+
+
+def _suspended(word: str, lexicon: Lexicon) -> tuple[Phrase, ...]:
+    """``gångväg`` may be printed ``gång- och cykelväg``.
+
+    Only of what is nowhere printed by itself: for "och" an index goes through all its entries.
+    """
+    cuts = [(first, rest) for first, rest in _cuts(word, lexicon) if len(first) > 1]
+    shared = [(stem(first), ending_with(rest, lexicon)) for first, rest in cuts]
+    return tuple(Phrase(((first,), _BETWEEN, last)) for first, last in shared if last)
+
+
+def _cuts(word: str, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
+    """Its two parts, of which the first is printed as a word."""
     if len(word) < 5 or not word.isalpha():
-        return ()
-    cuts = ((word[:cut], word[cut:]) for cut in range(1, len(word) - 2))
-    known = [
-        (first, rest)
-        for first, rest in cuts
-        if first in lexicon and first not in PARTICLES and first not in UNINFLECTED
-    ]
-    beside = [(stem(first), itself(rest, lexicon)) for first, rest in known]
-    shared = [(stem(first), ending_with(rest, lexicon)) for first, rest in known if len(first) > 1]
-    return (
-        *(Phrase(((first,), rest.all)) for first, rest in beside if rest.known),
-        *(Phrase(((first,), _BETWEEN, last)) for first, last in shared if last),
-    )
+        return
+    for first, rest in ((word[:cut], word[cut:]) for cut in range(1, len(word) - 2)):
+        if first in lexicon and first not in PARTICLES and first not in UNINFLECTED:
+            yield first, rest
 
 
 def _narrow(term: Term, lexicon: Lexicon) -> tuple[Leaf, ...]:

@@ -8,18 +8,16 @@ from itertools import chain, islice
 from typing import TypeVar
 from weakref import WeakKeyDictionary
 
-from minutes.search.combining import CHANGED, PARTICLES, SHORT_FIRSTS, WORDS
+from minutes.search.combining import SHORT_FIRSTS, WORDS
 from minutes.search.compounds import SHORTEST, Compounds, is_swedish
+from minutes.search.conjugation import is_conjugated, is_past, is_past_form, related
 from minutes.search.lexicon import Lexicon
-from minutes.search.stemming import Relatives, relatives, root, stem
+from minutes.search.stemming import root, stem
 from minutes.search.swedish import (
     EMPTY,
-    HOMOGRAPHS,
     MUTATED,
-    NOUN_STEMS,
     UNINFLECTED,
     VARIANTS,
-    VERB_PARTICLES,
 )
 from minutes.words import fold
 
@@ -29,8 +27,6 @@ T = TypeVar("T", bound=Hashable)
 _AFTER_VOWEL = ("n", "ns", "t", "ts", "r", "rs", "na", "rna", "rnas", "ar", "arna", "er", "erna")
 _AFTER_LIQUID = ("n", "ns")
 _SYNCOPATED = ("a", "ar", "arna", "en", "et", "er", "erna")  # segrar
-_BEFORE_VERBS = frozenset(map(fold, {*PARTICLES, *VERB_PARTICLES, *WORDS, *CHANGED}))
-_PARTICLES = frozenset(map(fold, {*PARTICLES, *VERB_PARTICLES}))
 # Nouns in their plural or without a vowel: städ, regl.
 _CHANGES = [
     *MUTATED.items(),
@@ -131,7 +127,7 @@ def itself(word: str, lexicon: Lexicon) -> Itself:
 
 def _forms(word: str, lexicon: Lexicon, compounds: Compounds) -> Forms:
     alone, readings = _meaning(word, lexicon)
-    if word in EMPTY or _is_past(word, lexicon):
+    if word in EMPTY or is_past(word, lexicon):
         return Forms(alone, (), (), ())
     longer, unused = _made_with(readings, lexicon, compounds)
     if not (alone.known or longer) and (begun := _begun(word, alone, lexicon)):
@@ -161,14 +157,14 @@ def _meaning(word: str, lexicon: Lexicon) -> tuple[Itself, tuple[_Reading, ...]]
     # A word as typed is no part of others, nor a form of them: "plan" is no "plånbok", and "krav"
     # not "kräver".
     sure = lexicon.knows(word) or word in WORDS or bool(lexemes and not exactly)
-    related = _unique(_related(word, lexicon, folded=not sure))
+    others = _unique(related(word, lexicon, folded=not sure))
     dotted = exactly if sure else _unique([*exactly, *_dotted_inflections(word, lexicon)])
     parts = () if sure else _unique([*dotted, *_dotted_parts(word, lexicon)])
     dots = _unique(one.lexeme for one in dotted or parts)
     alone = Itself(
-        exact=_unique([*lexemes[:1], *related, *(() if sure else dots)]) or (own.lexeme,),
-        all=_unique([*lexemes, *related, *dots]) or (own.lexeme,),
-        known=bool(lexemes or related or dotted),
+        exact=_unique([*lexemes[:1], *others, *(() if sure else dots)]) or (own.lexeme,),
+        all=_unique([*lexemes, *others, *dots]) or (own.lexeme,),
+        known=bool(lexemes or others or dotted),
     )
     if not alone.known and _only_begins(word, lexicon):
         own = _Reading(own.lexeme, word)
@@ -178,88 +174,6 @@ def _meaning(word: str, lexicon: Lexicon) -> tuple[Itself, tuple[_Reading, ...]]
 def _only_begins(word: str, lexicon: Lexicon) -> bool:
     """``trygghetss`` is on its way to ``trygghetsstudie``, and no form of another word."""
     return not is_swedish(word) and next(lexicon.beginning(word), None) is not None
-
-
-def _related(word: str, lexicon: Lexicon, *, folded: bool) -> Iterator[str]:
-    """Lexemes of the printed forms that no ending tells: ``antagen`` of ``antogs``."""
-    for before, _, found in _conjugations(word, lexicon, folded=folded):
-        for one in found.forms:
-            if _is_another(before, one):
-                continue
-            for printed in _printed(before + one, lexicon, folded=folded):
-                lexeme = stem(printed)
-                if lexeme in NOUN_STEMS or (before and printed in UNINFLECTED):
-                    continue
-                if one not in found.nominal or not _is_noun(lexeme, lexicon):
-                    yield lexeme
-        yield from _derived(stem(before + found.forms[0]), lexicon)
-
-
-def _derived(lexeme: str, lexicon: Lexicon) -> Iterator[str]:
-    """Of the infinitive, where only a noun with its stem is printed: ``ansökan``."""
-    if len(lexeme) < SHORTEST or lexeme in NOUN_STEMS or lexeme in UNINFLECTED:
-        return
-    if any(stem(one) == lexeme for one in lexicon.beginning(lexeme)):
-        yield lexeme
-
-
-def is_conjugated(word: str, lexicon: Lexicon) -> bool:
-    """Whether it is a form of a verb, printed or not: then it is no slip for another word."""
-    return next(_conjugations(word, lexicon, folded=False), None) is not None
-
-
-def _conjugations(
-    word: str, lexicon: Lexicon, *, folded: bool
-) -> Iterator[tuple[str, str, Relatives]]:
-    """(letters before, form, its relatives): where the word is sure to be a form of the table."""
-    for before, form, found in relatives(word):
-        if not folded and not word.endswith(form):
-            continue
-        if before and not (found.joins and _stands_before_verbs(before, lexicon)):
-            continue
-        if before and word in UNINFLECTED:
-            continue
-        if _is_another(before, form):
-            continue
-        if form not in found.nominal or not _is_noun(stem(word), lexicon):
-            yield before, form, found
-
-
-def _is_another(before: str, form: str) -> bool:
-    """``band`` is no form of ``binda``, nor is ``bredband``; but ``förband`` may be."""
-    if not before:
-        return form in HOMOGRAPHS or form in EMPTY
-    return form in HOMOGRAPHS and fold(before) not in _PARTICLES
-
-
-def _stands_before_verbs(letters: str, lexicon: Lexicon) -> bool:
-    """``an`` of ``anta``, ``bord`` of ``bordlägga``, ``tydlig`` of ``tydliggöra``."""
-    plain = fold(letters)
-    if (
-        plain in _BEFORE_VERBS
-        or plain.endswith("ig")
-        or (len(plain) > 3 and lexicon.knows(letters))
-    ):
-        return True
-    return any(
-        plain[:cut] in _PARTICLES and plain[cut:] in _PARTICLES for cut in range(2, len(plain))
-    )
-
-
-def _is_noun(lexeme: str, lexicon: Lexicon) -> bool:
-    """Whether it stands as a word by itself: ``förslag`` of ``förslagen``, not ``antag``."""
-    return lexeme in WORDS or lexicon.knows(lexeme)
-
-
-def _is_past(word: str, lexicon: Lexicon) -> bool:
-    return any(form in found.past for _, form, found in _conjugations(word, lexicon, folded=False))
-
-
-def _printed(word: str, lexicon: Lexicon, *, folded: bool) -> Iterator[str]:
-    if word in lexicon:
-        yield word
-    if folded:
-        yield from lexicon.folding_to(fold(word))
 
 
 def _beginnings(readings: Iterable[_Reading], lexemes: set[str]) -> tuple[str, ...]:
@@ -364,9 +278,7 @@ def _tells(word: str, reading: _Reading) -> bool:
     """``bidragit`` is a form of a verb, and not made of ``bidrag``."""
     if not 0 < len(word) - len(reading.letters) <= _LONGEST_ENDING:
         return False
-    return word.startswith(reading.letters) and any(
-        form in found.past and form not in found.nominal for _, form, found in relatives(word)
-    )
+    return word.startswith(reading.letters) and is_past_form(word)
 
 
 def _nearness(word: str) -> tuple[int, str]:

@@ -7,23 +7,18 @@ in an archive of ten minutes is found in one of ten thousand.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
 from functools import lru_cache
 
 from minutes.search.swedish import (
-    COMPARED,
     GIVEN_NAMES,
-    IRREGULAR_VERBS,
     LOOK_INFLECTED,
     MUTATED,
     NEUTERS,
-    SHORT_PAST,
     UNINFLECTED,
     VARIANTS,
     VERBS_APART,
 )
-from minutes.words import fold
 
 _VOWEL = re.compile("[aeiouyåäöé]")
 
@@ -133,113 +128,3 @@ def _single(letters: str) -> str:
     some words: ``grannen`` is no ``gran``, ``finns`` no ``fin``.
     """
     return letters[:-1] if letters.endswith(_DOUBLED) else letters
-
-
-@dataclass(frozen=True, slots=True)
-class Relatives:
-    """The forms of a word that no ending tells: ``binder``, ``band``, ``bundit``.
-
-    ``nominal`` may as well be nouns: ``slagen``. ``past`` are no beginnings of other words.
-    ``joins``: other words may stand before them and make one.
-    """
-
-    forms: tuple[str, ...]
-    nominal: frozenset[str] = frozenset()
-    past: frozenset[str] = frozenset()
-    joins: bool = True
-
-    def joined(self, other: Relatives) -> Relatives:
-        """Of both: ``sade`` and ``sa`` are forms of one verb."""
-        return Relatives(
-            tuple(dict.fromkeys((*self.forms, *other.forms))),
-            self.nominal | other.nominal,
-            self.past | other.past,
-        )
-
-
-def relatives(word: str) -> Iterator[tuple[str, str, Relatives]]:
-    """(letters before, a form of the table, its relatives) for each form that the word ends with,
-    also if its dots are missing: ``förband`` is ``för`` and ``band``.
-    """
-    for cut in range(max(0, len(word) - _LONGEST_FORM), len(word) - 1):
-        for form, found in _RELATIVES.get(word[cut:], ()):
-            yield word[:cut], form, found
-
-
-def _conjugated(infinitive: str, present: str, past: str, supine: str, part: str) -> Relatives:
-    """From its five principal parts; a participle "-" is none."""
-    participles = _participles(part) if part != "-" else ()
-    told = (past, f"{past}s", supine, f"{supine}s", *participles)
-    now = (infinitive, f"{infinitive}s", present, *_passives(infinitive, present))
-    strong = part.endswith("en") or supine.endswith("it")
-    return Relatives(
-        forms=tuple(dict.fromkeys((*now, *told))),
-        nominal=frozenset(participles if part.endswith("en") else ()),
-        past=frozenset(told if strong else ()),
-    )
-
-
-def _passives(infinitive: str, present: str) -> tuple[str, ...]:
-    """``byggs`` and ``bygges`` of ``bygger``, ``gås`` of ``går``, ``körs`` of ``kör``."""
-    if present == infinitive.removesuffix("a") or not present.endswith("r"):
-        return (f"{present}s",)
-    if present.endswith("er") and len(present) > len("ber"):
-        return (f"{present[:-2]}s", f"{present[:-1]}s")
-    return (f"{present[:-1]}s",)
-
-
-def _participles(common: str) -> tuple[str, ...]:
-    """``bruten`` ``brutet`` ``brutna``; ``lagd`` ``lagt`` ``lagda``; ``sedd`` ``sett``."""
-    if common.endswith("en"):
-        root = common[:-2]
-        plural = f"{root}a" if root.endswith("nn") else f"{root.removesuffix('m')}na"
-        return (common, f"{common[:-1]}t", plural)
-    neuter = re.sub("dd$", "tt", common) if common.endswith("dd") else re.sub("d$", "t", common)
-    return (common, neuter, f"{common}a", f"{common}e")
-
-
-def _regular(infinitive: str) -> Relatives:
-    """``bygga`` ``byggde``; ``köpa`` ``köpte``; ``sända`` ``sände``; ``nå`` ``nådde``."""
-    root = infinitive.removesuffix("a")
-    single = root[:-1] if root.endswith(("mm", "nn")) else root
-    if root == infinitive:
-        return _conjugated(root, f"{root}r", f"{root}dde", f"{root}tt", f"{root}dd")
-    present = root if root.endswith("r") or root in _PRESENT_L else f"{root}er"
-    vowel_before = root[-2] in _VOWELS
-    match root[-1]:
-        case "d" if vowel_before:
-            return _conjugated(infinitive, present, f"{root}de", f"{root[:-1]}tt", f"{root}d")
-        case "d":
-            return _conjugated(infinitive, present, f"{root}e", f"{root[:-1]}t", root)
-        case "t" if not vowel_before:
-            return _conjugated(infinitive, present, f"{root}e", root, root)
-        case "p" | "t" | "k" | "s" | "x":
-            return _conjugated(infinitive, present, f"{root}te", f"{root}t", f"{root}t")
-    return _conjugated(infinitive, present, f"{single}de", f"{single}t", f"{single}d")
-
-
-def _every() -> Iterator[Relatives]:
-    verbs: dict[str, Relatives] = {}
-    for line in filter(None, IRREGULAR_VERBS.split("\n")):
-        one, infinitive = _conjugated(*line.split()), line.split()[0]
-        verbs[infinitive] = verbs[infinitive].joined(one) if infinitive in verbs else one
-    yield from verbs.values()
-    yield from map(_regular, sorted(SHORT_PAST))
-    for line in filter(None, COMPARED.split("\n")):
-        yield Relatives(tuple(line.split()), joins=False)
-
-
-def _by_form() -> dict[str, tuple[tuple[str, Relatives], ...]]:
-    """Each form, as it is written and without its dots."""
-    found: dict[str, dict[tuple[str, Relatives], None]] = {}
-    for one in _every():
-        for form in one.forms:
-            for written in (form, fold(form)):
-                found.setdefault(written, {})[form, one] = None
-    return {written: tuple(some) for written, some in found.items()}
-
-
-_VOWELS = "aeiouyåäö"
-_PRESENT_L = frozenset({"tål"})
-_RELATIVES = _by_form()
-_LONGEST_FORM = max(map(len, _RELATIVES))

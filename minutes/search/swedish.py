@@ -287,6 +287,7 @@ få får fick fått -
 förnimma förnimmer förnam förnummit förnummen
 försvinna försvinner försvann försvunnit försvunnen
 ge ger gav gett given
+ge ger gav givit given
 giva giver gav givit given
 glida glider gled glidit gliden
 glädja gläder gladde glatt -
@@ -340,6 +341,7 @@ smörja smörjer smorde smort smord
 sova sover sov sovit -
 spinna spinner spann spunnit spunnen
 sprida sprider spred spritt spridd
+sprida sprider spred spridit spridd
 springa springer sprang sprungit sprungen
 spricka spricker sprack spruckit sprucken
 sticka sticker stack stuckit stucken
