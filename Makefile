@@ -27,8 +27,9 @@ PURE := tests/intake/text tests/intake/parsing tests/intake/test_confined.py \
 	tests/intake/test_converting.py tests/intake/test_extracting.py tests/intake/test_hostile.py \
 	tests/intake/test_parse_minutes.py tests/config/test_env.py tests/config/test_settings.py \
 	tests/config/test_static.py tests/decisions/exports/test_cells.py \
-	tests/decisions/exports/test_xlsx.py tests/minutes/search/test_compounds.py tests/minutes/search/test_conjugation.py \
-	tests/minutes/search/test_expanding.py tests/minutes/search/test_stemming.py \
+	tests/decisions/exports/test_xlsx.py tests/minutes/search/test_compounds.py \
+	tests/minutes/search/test_conjugation.py tests/minutes/search/test_expanding.py \
+	tests/minutes/search/test_stemming.py \
 	tests/people/test_completing.py tests/people/test_names.py tests/test_deploy.py \
 	tests/test_imports.py tests/test_lock.py tests/test_looks.py tests/test_real_files.py \
 	tests/test_translations.py
