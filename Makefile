@@ -34,9 +34,11 @@ PURE := tests/intake/text tests/intake/parsing tests/intake/test_confined.py \
 	tests/test_imports.py tests/test_lock.py tests/test_looks.py tests/test_real_files.py \
 	tests/test_translations.py
 
-# What a browser says of pages, their HTML, and in which language they are, is the same whichever
-# database the rows came from; that two writers meet there too is for tests/races, on both.
-PAGES := tests/browser tests/test_languages.py tests/test_pages.py
+# What a browser says of pages, their HTML, who is let in, and in which language they are, is the same
+# whichever database the rows came from; that two writers meet there too is for tests/races, on both.
+PAGES := tests/browser tests/test_languages.py tests/test_pages.py tests/test_access.py
+# One more than a small machine has cores: tests wait for browsers and for processes that they start.
+AT_ONCE := 3
 
 .PHONY: help install run test test-slow check format translations lock bench screenshots
 
@@ -77,10 +79,10 @@ run: install
 
 test: install
 	@echo "On SQLite:"
-	@$(DEVELOPMENT) DATABASE_URL= $(PYTHON) -m pytest -q -n 2
+	@$(DEVELOPMENT) DATABASE_URL= $(PYTHON) -m pytest -q -n $(AT_ONCE)
 	@url="$$($(PYTHON) -m tests.postgres)"; \
 	if [ -n "$$url" ]; then \
-		echo "On PostgreSQL:"; $(DEVELOPMENT) DATABASE_URL="$$url" $(PYTHON) -m pytest -q -n 2 \
+		echo "On PostgreSQL:"; $(DEVELOPMENT) DATABASE_URL="$$url" $(PYTHON) -m pytest -q -n $(AT_ONCE) \
 			$(addprefix --ignore=,$(PURE) $(PAGES)); \
 	else \
 		echo "Not run: the suite on PostgreSQL; none answers at DATABASE_URL or 127.0.0.1:5432."; \

@@ -27,13 +27,24 @@ FIND_NOTHING = [
     "/uppdrag/?status=klart",
 ]
 OTHERS = ["as_stranger", "as_director", "as_staff"]
+# Whoever has signed in sees the same of an archive that is open to everybody as of a closed one:
+# each of them walks through one of these in every run, and through both in the slow tests.
+SLOW = pytest.mark.slow
+WALKS = [
+    ("public", "as_stranger"),
+    ("closed", "as_stranger"),
+    ("closed", "as_director"),
+    ("public", "as_staff"),
+    pytest.param("public", "as_director", marks=SLOW),
+    pytest.param("closed", "as_staff", marks=SLOW),
+]
 CSRF = re.compile(r'name="csrfmiddlewaretoken" value="\w+"')
 
 
-@pytest.fixture(params=[True, False], ids=["public archive", "closed archive"])
+@pytest.fixture(params=["public", "closed"])
 def archive(request, settings):
     """With one published meeting, so that no list is empty."""
-    settings.ARCHIVE_PUBLIC = request.param
+    settings.ARCHIVE_PUBLIC = request.param == "public"
     settings.DEBUG = False
     return an_entry(State.PUBLIC, "oppet", start_date=date(2021, 3, 4))
 
@@ -79,7 +90,7 @@ def test_every_view_is_walked_through():
     assert named == {*known, "topic", "compare", "organization_answer"}
 
 
-@pytest.mark.parametrize("who", OTHERS)
+@pytest.mark.parametrize(("archive", "who"), WALKS, indirect=["archive"])
 def test_nothing_of_a_draft_reaches_others(who, archive, request):
     secret, client = a_secret(archive), request.getfixturevalue(who)
     for address in [*secret.everything, *archive.everything]:
@@ -89,7 +100,7 @@ def test_nothing_of_a_draft_reaches_others(who, archive, request):
         assert MARK not in whole(client.get(address)).replace(address, ""), address
 
 
-@pytest.mark.parametrize("who", OTHERS)
+@pytest.mark.parametrize(("archive", "who"), WALKS, indirect=["archive"])
 def test_the_archive_looks_the_same_as_without_the_draft(who, archive, request):
     client = request.getfixturevalue(who)
     addresses = [a for a in archive.everything if not a.startswith("/logga-ut/")]

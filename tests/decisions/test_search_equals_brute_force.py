@@ -44,12 +44,13 @@ def expected(truth: Truth, places: Sequence[Place], asked: Asked) -> list[list[P
 
 
 @pytest.mark.django_db
-def test_1000_queries_to_the_samples_are_answered_as_by_brute_force(secretary):
+@pytest.mark.parametrize("number", [400, pytest.param(1000, marks=pytest.mark.slow)])
+def test_queries_to_the_samples_are_answered_as_by_brute_force(number, secretary):
     import_samples()
     rows = list(rows_of(Meeting.objects.values_list("pk", flat=True)))
     truth = Truth((row.title, row.text, row.columns["tags"].split()) for row in rows)
     places = [tuple(row.columns[name] for name in ("held", "position", "kind")) for row in rows]
-    asked = {one: ask_as(secretary, one) for one in queries(texts_of_samples(), 1000, seed=1)}
+    asked = {one: ask_as(secretary, one) for one in queries(texts_of_samples(), number, seed=1)}
     unlike = [
         query
         for query, question in asked.items()
@@ -57,8 +58,8 @@ def test_1000_queries_to_the_samples_are_answered_as_by_brute_force(secretary):
     ]
     assert unlike == []
     answered = sum(bool(truth.of(question.expression)) for question in asked.values())
-    assert len(asked) == 1000
-    assert answered > 750, answered
+    assert len(asked) == number
+    assert answered > 0.75 * number, answered
 
 
 @pytest.mark.django_db

@@ -62,7 +62,9 @@ def test_of_two_who_send_at_once_nobody_sends_what_the_other_has_sent(archive, b
     assert sum(int(out.split()[0]) for out, _ in ended) == READERS
 
 
-@pytest.mark.parametrize("when", [BEFORE_IT_IS_TAKEN, AFTER_IT_IS_TAKEN])
+@pytest.mark.parametrize(
+    "when", [BEFORE_IT_IS_TAKEN, pytest.param(AFTER_IT_IS_TAKEN, marks=pytest.mark.slow)]
+)
 def test_whenever_it_is_killed_everybody_is_told_and_a_twin_has_the_same_name(when, archive, box):
     first = archive.start("send_reminders", *AT)
 

@@ -61,7 +61,7 @@ SLOW = pytest.mark.slow
 @pytest.mark.parametrize(
     "number", [3, pytest.param(1, marks=SLOW), pytest.param(READERS, marks=SLOW)]
 )
-@pytest.mark.parametrize("when", [BEFORE_IT_IS_TAKEN, AFTER_IT_IS_TAKEN])
+@pytest.mark.parametrize("when", [pytest.param(BEFORE_IT_IS_TAKEN, marks=SLOW), AFTER_IT_IS_TAKEN])
 def test_whenever_it_is_killed_everybody_is_told_and_a_twin_has_the_same_name(
     number, when, archive, box
 ):
