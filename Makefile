@@ -37,6 +37,12 @@ PURE := tests/intake/text tests/intake/parsing tests/intake/test_confined.py \
 # What a browser says of pages, their HTML, who is let in, and in which language they are, is the same
 # whichever database the rows came from; that two writers meet there too is for tests/races, on both.
 PAGES := tests/browser tests/test_languages.py tests/test_pages.py tests/test_access.py
+# Pages and files that only show what is stored: that each answers on PostgreSQL too, and tells nobody
+# more than he may know, is found by test_leaks.py, which walks through all of them on one database.
+SHOWN := tests/accounts tests/config/example tests/config/test_doors.py tests/config/test_start.py \
+	tests/decisions/views tests/intake/forms tests/minutes/exports tests/minutes/test_doors.py \
+	tests/minutes/test_views.py
+WALKED := tests/test_leaks.py
 # One more than a small machine has cores: tests wait for browsers and for processes that they start.
 AT_ONCE := 3
 
@@ -79,11 +85,13 @@ run: install
 
 test: install
 	@echo "On SQLite:"
-	@$(DEVELOPMENT) DATABASE_URL= $(PYTHON) -m pytest -q -n $(AT_ONCE)
+	@url="$$($(PYTHON) -m tests.postgres)"; \
+	$(DEVELOPMENT) DATABASE_URL= $(PYTHON) -m pytest -q -n $(AT_ONCE) \
+		$${url:+$(addprefix --ignore=,$(WALKED))}
 	@url="$$($(PYTHON) -m tests.postgres)"; \
 	if [ -n "$$url" ]; then \
 		echo "On PostgreSQL:"; $(DEVELOPMENT) DATABASE_URL="$$url" $(PYTHON) -m pytest -q -n $(AT_ONCE) \
-			$(addprefix --ignore=,$(PURE) $(PAGES)); \
+			$(addprefix --ignore=,$(PURE) $(PAGES) $(SHOWN)); \
 	else \
 		echo "Not run: the suite on PostgreSQL; none answers at DATABASE_URL or 127.0.0.1:5432."; \
 		[ "$$CI" != true ]; \

@@ -261,24 +261,25 @@ def an_entry(state: str, mark: str, **fields) -> Entry:
         last_line=1,
     )
     factories.an_approval(meeting, person=person, printed_name=f"Justerare {mark}")
-    item = factories.an_item(
-        meeting, number=mark, title=f"Punkt {mark}", text=f"hemlig Text {mark}"
-    )
-    decision = factories.a_decision(
-        item,
-        text=f"hemlig Att {mark}",
-        organizations=[organization, factories.an_organization("Haninge")],
-        concerns="named",
-        responsible_text=[f"Ansvarig {mark}"],
-        due_text=f"snarast {mark}",
-        first_line=1,
-        last_line=2,
-    )
-    factories.a_decision(item, text=f"Alla {mark}", concerns="all_members")
-    due = {"due_date": date(2030, 1, 1), "due_precision": "day", "due_text": f"snart {mark}"}
-    assignment = factories.an_assignment(decision, responsible_person=person, **due)
-    factories.an_assignment(decision, responsible_organization=organization, **due)
-    factories.is_about("Infrastruktur", item, decision)
+    with factories.together():
+        item = factories.an_item(
+            meeting, number=mark, title=f"Punkt {mark}", text=f"hemlig Text {mark}"
+        )
+        decision = factories.a_decision(
+            item,
+            text=f"hemlig Att {mark}",
+            organizations=[organization, factories.an_organization("Haninge")],
+            concerns="named",
+            responsible_text=[f"Ansvarig {mark}"],
+            due_text=f"snarast {mark}",
+            first_line=1,
+            last_line=2,
+        )
+        factories.a_decision(item, text=f"Alla {mark}", concerns="all_members")
+        due = {"due_date": date(2030, 1, 1), "due_precision": "day", "due_text": f"snart {mark}"}
+        assignment = factories.an_assignment(decision, responsible_person=person, **due)
+        factories.an_assignment(decision, responsible_organization=organization, **due)
+        factories.is_about("Infrastruktur", item, decision)
     text = f"Rad {mark}\nhemlig rad {mark}\n"
     source = factories.a_source(
         meeting,
