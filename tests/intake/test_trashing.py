@@ -314,7 +314,12 @@ PAIRS = 20
 
 
 @pytest.mark.parametrize(
-    "pair", [("restore", "restore"), ("restore", "purge"), ("purge", "purge")]
+    "pair",
+    [
+        ("restore", "purge"),
+        pytest.param(("restore", "restore"), marks=pytest.mark.slow),
+        pytest.param(("purge", "purge"), marks=pytest.mark.slow),
+    ],
 )
 def test_of_two_who_decide_at_once_one_is_first(pair, own_archive):
     keys = own_archive.manage("shell", "-v0", "-c", SETUP.format(pairs=PAIRS)).stdout.split()

@@ -31,17 +31,14 @@ FOR_PROGRAMS |= {"suggestions"}  # a part of pages
 FOR_PROGRAMS |= {"logout", "choose_language"}  # answered by the page that comes next
 SOMEBODY = [(who, language) for who in ("stranger", "secretary") for language in ("sv", "en")]
 # A secretary sees every page that a stranger does, with more on it; and English words are shorter
-# than Swedish. So every run walks all that the secretary sees, in Swedish, and a share of what the
-# stranger does; the slow tests walk everything.
+# than Swedish. So every run walks all that the secretary sees, in Swedish; the slow tests walk
+# everything.
 SLOW = pytest.mark.slow
-IN_EVERY_RUN = [("secretary", "sv", share) for share in range(SHARES)] + [("stranger", "sv", 0)]
+MARKS = {one: () if one == ("secretary", "sv") else SLOW for one in SOMEBODY}
 ON_A_SCREEN = [
-    pytest.param(*one, marks=() if one in IN_EVERY_RUN else SLOW)
-    for one in ((*somebody, share) for somebody in SOMEBODY for share in range(SHARES))
+    pytest.param(*one, share, marks=MARKS[one]) for one in SOMEBODY for share in range(SHARES)
 ]
-ON_A_PHONE = [
-    pytest.param(*one, marks=() if one == ("secretary", "sv") else SLOW) for one in SOMEBODY
-]
+ON_A_PHONE = [pytest.param(*one, marks=MARKS[one]) for one in SOMEBODY]
 
 
 def name_of(address: str) -> str:
