@@ -86,6 +86,7 @@ EXPRESSIONS = {
     "everything among others": All((EVERYTHING, PLAN)),
     "nothing among alternatives": Any((NOTHING, PLAN)),
     "many alternatives": Any((*(Word(f"ord{number}") for number in range(2000)), LED)),
+    "the first and the last of many": Any((PLAN, *(Word(f"ord{n}") for n in range(9)), LED)),
     "many conditions": All((*(Not(Word(f"ord{number}")) for number in range(500)), LED)),
 }
 
